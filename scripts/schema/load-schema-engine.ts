@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import type { PGlite } from '@electric-sql/pglite';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
-import type { PGlite } from '@electric-sql/pglite';
 
 type Glue = { SchemaEngine: typeof SchemaEngine; __wbg_set_wasm(exports: WebAssembly.Exports): void };
 type Started = WebAssembly.Exports & { __wbindgen_start(): void };
@@ -17,7 +17,11 @@ export async function loadSchemaEngine(
 ): Promise<SchemaEngine> {
   loaded ??= instantiate();
   const { SchemaEngine: Engine } = await loaded;
-  return Engine.new({ datamodels }, () => {}, bindMigrationAwareSqlAdapterFactory(new PrismaPGlite(database)));
+  return Engine.new(
+    { datamodels },
+    () => {},
+    bindMigrationAwareSqlAdapterFactory(new PrismaPGlite(database)),
+  );
 }
 
 // The package imports its .wasm as a module, which Node 20 cannot: it is instantiated by hand.
