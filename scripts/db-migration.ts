@@ -1,20 +1,26 @@
 // npm run db:migration <name>            writes the next migration from prisma/schema.prisma
 // npm run db:migration -- --empty <name> writes one with nothing in it, for triggers and the like
 // npm run db:migration -- --catalogue    rewrites prisma/catalogue.txt from the migrations
+import { writeFileSync } from 'node:fs';
+import { catalogueOfMigrations } from './schema/catalogue-of-migrations';
 import { schemaDiff } from './schema/schema-diff';
 import { writeMigration } from './schema/write-migration';
 
 const MIGRATIONS = 'prisma/migrations';
 const SCHEMA = 'prisma/schema.prisma';
+const CATALOGUE = 'prisma/catalogue.txt';
 
 const options = process.argv.slice(2);
 const name = options.find((option) => !option.startsWith('--'));
 
-if (!name) {
+if (options.includes('--catalogue')) {
+  writeFileSync(CATALOGUE, await catalogueOfMigrations(MIGRATIONS));
+  console.log(`Wrote ${CATALOGUE}`);
+} else if (!name) {
   console.error('Give the migration a name: npm run db:migration add_partner');
-  process.exit(1);
+  process.exitCode = 1;
+} else {
+  const sql = options.includes('--empty') ? '-- Write the SQL here.' : await schemaDiff(MIGRATIONS, SCHEMA);
+  if (sql === '') console.log('The migrations already lead to prisma/schema.prisma: nothing to write.');
+  else console.log(`Wrote ${writeMigration(MIGRATIONS, name, sql, new Date())}`);
 }
-
-const sql = options.includes('--empty') ? '-- Write the SQL here.' : await schemaDiff(MIGRATIONS, SCHEMA);
-if (sql === '') console.log('The migrations already lead to prisma/schema.prisma: nothing to write.');
-else console.log(`Wrote ${writeMigration(MIGRATIONS, name, sql, new Date())}`);

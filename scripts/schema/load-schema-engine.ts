@@ -28,7 +28,7 @@ export async function loadSchemaEngine(
 async function instantiate(): Promise<Glue> {
   const glue = (await import('@prisma/schema-engine-wasm/schema_engine_bg' as string)) as Glue;
   const file = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
-  const bytes = await readFile(file.replace(/\.js$/, '.wasm'));
+  const bytes = new Uint8Array(await readFile(file.replace(/\.js$/, '.wasm')));
   const { instance } = await WebAssembly.instantiate(bytes, {
     './schema_engine_bg.js': glue as unknown as WebAssembly.ModuleImports,
   });
