@@ -1,0 +1,90 @@
+import { PGlite } from '@electric-sql/pglite';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { Pool } from 'pg';
+import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { PrismaClient } from './generated/client';
+
+/** Waits long enough for a queue of short transactions; PGlite serialises them all. */
+export const transactionLimits = { maxWait: 20_000, timeout: 30_000 } as const;
+
+/** Where the ledger is kept: a folder (embedded), a PostgreSQL server, or memory (tests). */
+export type DatabaseLocation =
+  | { readonly kind: 'folder'; readonly folder: string }
+  | { readonly kind: 'server'; readonly url: string }
+  | { readonly kind: 'memory'; readonly dump?: Blob };
+
+/** One open database: Prisma's client, plain SQL for migrations, and its closing. */
+export interface OpenDatabase {
+  readonly location: DatabaseLocation;
+  readonly client: PrismaClient;
+  /** Runs one or more statements outside Prisma: migrations only. */
+  readonly execute: (sql: string) => Promise<void>;
+  /** A copy of an embedded database, for tests and templates. */
+  readonly dump: () => Promise<Blob>;
+  readonly close: () => Promise<void>;
+}
+
+async function openEmbedded(location: DatabaseLocation): Promise<OpenDatabase> {
+  const engine =
+    location.kind === 'folder'
+      ? new PGlite(location.folder)
+      : new PGlite(location.kind === 'memory' && location.dump ? { loadDataDir: location.dump } : {});
+  await engine.waitReady;
+  await engine.exec(`set timezone = 'UTC'`);
+  const client = new PrismaClient({
+    adapter: new PrismaPGlite(engine),
+    transactionOptions: transactionLimits,
+  });
+  return {
+    location,
+    client,
+    execute: async (sql) => void (await engine.exec(sql)),
+    dump: () => engine.dumpDataDir('gzip'),
+    close: async () => {
+      await client.$disconnect();
+      if (!engine.closed) await engine.close();
+    },
+  };
+}
+
+function openServer(url: string): OpenDatabase {
+  const pool = new Pool({ connectionString: url, options: '-c timezone=UTC' });
+  // An idle connection that the server drops must not end the process; the next query opens another.
+  pool.on('error', () => undefined);
+  const client = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: transactionLimits });
+  return {
+    location: { kind: 'server', url },
+    client,
+    execute: async (sql) => void (await pool.query(sql)),
+    dump: () => Promise.reject(new Error('Only an embedded database can be dumped.')),
+    close: async () => {
+      await client.$disconnect();
+      await pool.end();
+    },
+  };
+}
+
+/** Opens a database without migrating it. The caller holds the folder's lock. */
+export function openDatabase(location: DatabaseLocation): Promise<OpenDatabase> {
+  return location.kind === 'server' ? Promise.resolve(openServer(location.url)) : openEmbedded(location);
+}
+
+// Pages, handlers and actions are bundled apart; one instance lives on the process.
+const shared = globalThis as typeof globalThis & { greenledgerDatabase?: OpenDatabase | undefined };
+
+/** Makes this the process's database. */
+export function useDatabase(open: OpenDatabase | undefined): void {
+  shared.greenledgerDatabase = open;
+}
+
+/** The process's database; throws where none was opened. */
+export function currentDatabase(): OpenDatabase {
+  if (!shared.greenledgerDatabase) throw new Error('No database is open in this process.');
+  return shared.greenledgerDatabase;
+}
+
+export async function closeDatabase(): Promise<void> {
+  const open = shared.greenledgerDatabase;
+  useDatabase(undefined);
+  await open?.close();
+}

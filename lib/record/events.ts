@@ -1,0 +1,31 @@
+/** Every kind of event the ledger knows; messages/audit names each of them. */
+export const eventTypes = [
+  'reference.loaded',
+  'definition.loaded',
+  'factors.loaded',
+  'boundary.defined',
+  'statement.recorded',
+  'target.set',
+  'unit.created',
+  'unit.renamed',
+  'unit.joined',
+  'unit.left',
+  'fiscal-year.opened',
+  'fiscal-year.closed',
+  'period.created',
+  'period.opened',
+  'period.closed',
+  'submission.submitted',
+  'submission.returned',
+  'submission.approved',
+  'submission.reopened',
+  'person.created',
+  'person.deactivated',
+  'grant.given',
+  'grant.revoked',
+  'token.created',
+  'token.revoked',
+  'rollups.rebuilt',
+] as const;
+
+export type EventType = (typeof eventTypes)[number];
