@@ -1,0 +1,28 @@
+import { type Permission, rolePermissions } from './roles';
+import type { Viewer, ViewerGrant } from './viewer';
+
+function granting(viewer: Viewer, permission: Permission): ViewerGrant[] {
+  return viewer.grants.filter((grant) => rolePermissions[grant.role].includes(permission));
+}
+
+/** Whether the viewer may do this to that unit. Pure. */
+export function can(viewer: Viewer, permission: Permission, unitCode: string): boolean {
+  return granting(viewer, permission).some((grant) => grant.unitCodes.has(unitCode));
+}
+
+/** Whether the viewer may do this anywhere at all: for menus, never for a decision about a unit. */
+export function canAnywhere(viewer: Viewer, permission: Permission): boolean {
+  return granting(viewer, permission).length > 0;
+}
+
+/** The units on which the viewer may do this; empty where there are none. */
+export function unitsWith(viewer: Viewer, permission: Permission): ReadonlySet<number> {
+  return new Set(granting(viewer, permission).flatMap((grant) => [...grant.unitIds]));
+}
+
+/** The role in which the viewer does this, for the audit trail. Throws where there is none: ask `can` first. */
+export function roleFor(viewer: Viewer, permission: Permission, unitCode: string): string {
+  const grant = granting(viewer, permission).find((candidate) => candidate.unitCodes.has(unitCode));
+  if (!grant) throw new Error(`No role gives ${permission} on ${unitCode}.`);
+  return grant.role;
+}

@@ -1,0 +1,60 @@
+import { businessDate } from '../calendar/business-date';
+import { dbDate } from '../calendar/civil-date';
+import { reader } from '../db/reader';
+import type { Viewer, ViewerGrant } from './viewer';
+
+/** Unit ids by the id of the unit they report to, by the latest edge in force. */
+async function childrenByParent(): Promise<{ codes: Map<number, string>; children: Map<number, number[]> }> {
+  const [units, edges] = await Promise.all([
+    reader().organisationalUnit.findMany({ select: { id: true, code: true } }),
+    reader().reportingParent.findMany({
+      where: { replacedBy: null },
+      select: { unitId: true, parentId: true },
+      orderBy: [{ validFrom: 'asc' }, { id: 'asc' }],
+    }),
+  ]);
+  const parents = new Map(edges.map((edge) => [edge.unitId, edge.parentId]));
+  const children = new Map<number, number[]>();
+  for (const [unitId, parentId] of parents) {
+    if (parentId !== null) children.set(parentId, [...(children.get(parentId) ?? []), unitId]);
+  }
+  return { codes: new Map(units.map((unit) => [unit.id, unit.code])), children };
+}
+
+function below(unitId: number, children: ReadonlyMap<number, readonly number[]>): number[] {
+  return [unitId, ...(children.get(unitId) ?? []).flatMap((child) => below(child, children))];
+}
+
+/**
+ * The viewer as the database knows them this moment: grants in force today, and the units they reach.
+ * Null for a person who is unknown or no longer active.
+ */
+export async function loadViewer(userId: string): Promise<Viewer | null> {
+  const today = dbDate(businessDate(new Date()));
+  const user = await reader().user.findFirst({
+    where: { id: userId, active: true },
+    select: {
+      id: true,
+      nameEn: true,
+      nameZh: true,
+      grants: {
+        where: { revokedAt: null, validFrom: { lte: today }, OR: [{ validTo: null }, { validTo: { gt: today } }] },
+        select: { role: true, unitId: true },
+        orderBy: { id: 'asc' },
+      },
+    },
+  });
+  if (!user) return null;
+  const { codes, children } = await childrenByParent();
+  const grants = user.grants.map((grant): ViewerGrant => {
+    const unitIds = new Set(below(grant.unitId, children));
+    return {
+      role: grant.role,
+      unitId: grant.unitId,
+      unitCode: codes.get(grant.unitId) ?? '',
+      unitIds,
+      unitCodes: new Set([...unitIds].map((id) => codes.get(id) ?? '')),
+    };
+  });
+  return { userId: user.id, nameEn: user.nameEn, nameZh: user.nameZh, grants } as unknown as Viewer;
+}
