@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
+import { readMigrations } from '@/lib/db/migrate';
 import { loadSchemaEngine } from './load-schema-engine';
-import { readMigrations } from './read-migrations';
 
 /**
  * The SQL that leads from the migrations in `migrationsFolder` to the models in `schemaFile`; empty when they agree.
@@ -10,7 +10,7 @@ import { readMigrations } from './read-migrations';
 export async function schemaDiff(migrationsFolder: string, schemaFile: string): Promise<string> {
   const database = new PGlite();
   try {
-    for (const migration of readMigrations(migrationsFolder)) await database.exec(migration.sql);
+    for (const migration of await readMigrations(migrationsFolder)) await database.exec(migration.sql);
     const file = { path: schemaFile, content: readFileSync(schemaFile, 'utf8') };
     const engine = await loadSchemaEngine(database, [[file.path, file.content]]);
     const { stdout, exitCode } = await engine.diff({

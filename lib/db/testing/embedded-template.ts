@@ -1,0 +1,46 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { openDatabase } from '@/lib/db/engine';
+import { buildOnce } from './build-once';
+import { fillDatabase } from './fill-database';
+import { type Seed, templateKey } from './template-key';
+
+const FOLDER = resolve('.test/templates');
+
+/** The path of a dump of an embedded database that holds `seed`; made when its sources changed. */
+export async function embeddedTemplate(seed: Seed): Promise<string> {
+  const key = templateKey(seed);
+  const file = join(FOLDER, `${key}.tar.gz`);
+  await buildOnce(
+    `${file}.lock`,
+    () => existsSync(file),
+    async () => {
+      mkdirSync(FOLDER, { recursive: true });
+      const database = await openDatabase({ kind: 'memory' });
+      try {
+        await fillDatabase(database, seed);
+        const dump = await database.dump();
+        await writeFile(`${file}.part`, Buffer.from(await dump.arrayBuffer()));
+      } finally {
+        await database.close();
+      }
+      renameSync(`${file}.part`, file);
+      forget(seed, key);
+    },
+  );
+  return file;
+}
+
+/** The dump itself, for `openDatabase({ kind: 'memory', dump })`. */
+export async function readEmbeddedTemplate(seed: Seed): Promise<Blob> {
+  return new Blob([await readFile(await embeddedTemplate(seed))], { type: 'application/x-gzip' });
+}
+
+function forget(seed: Seed, keep: string): void {
+  for (const name of readdirSync(FOLDER)) {
+    if (name.startsWith(`${seed}_`) && name.endsWith('.tar.gz') && !name.startsWith(keep)) {
+      rmSync(join(FOLDER, name), { force: true });
+    }
+  }
+}

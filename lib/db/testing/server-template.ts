@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { openDatabase } from '@/lib/db/engine';
+import { buildOnce } from './build-once';
+import { fillDatabase } from './fill-database';
+import { requireLocalUrl } from './require-local-url';
+import { type Seed, templateKey } from './template-key';
+
+/** Every database that tests make is named so, and dropped by this name. */
+export const TEST_DATABASE_PREFIX = 'greenledger_test_';
+
+/** Makes a copy of the template of `seed` on the PostgreSQL server at `url`; returns the copy's URL and its removal. */
+export async function cloneOnServer(
+  url: string,
+  seed: Seed,
+): Promise<{ url: string; drop: () => Promise<void> }> {
+  const template = await serverTemplate(url, seed);
+  const name = `${TEST_DATABASE_PREFIX}${randomUUID().replaceAll('-', '')}`;
+  await administer(url, `create database "${name}" template "${template}"`);
+  return {
+    url: databaseUrl(url, name),
+    drop: async () => {
+      await administer(url, `drop database if exists "${name}" with (force)`);
+    },
+  };
+}
+
+async function serverTemplate(url: string, seed: Seed): Promise<string> {
+  const name = `${TEST_DATABASE_PREFIX}template_${templateKey(seed)}`;
+  await buildOnce(
+    `.test/templates/${name}.lock`,
+    async () => (await administer(url, `select from pg_database where datname = '${name}'`)) > 0,
+    async () => {
+      const draft = `${name}_draft`;
+      await administer(url, `drop database if exists "${draft}" with (force)`);
+      await administer(url, `create database "${draft}"`);
+      const database = await openDatabase({ kind: 'server', url: databaseUrl(url, draft) });
+      try {
+        await fillDatabase(database, seed);
+      } finally {
+        await database.close();
+      }
+      await administer(url, `alter database "${draft}" rename to "${name}"`);
+    },
+  );
+  return name;
+}
+
+/** Drops every database that tests made on the server. */
+export async function dropTestDatabases(url: string): Promise<void> {
+  const client = new Client({ connectionString: requireLocalUrl(url).href });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ datname: string }>(
+      `select datname from pg_database where starts_with(datname, '${TEST_DATABASE_PREFIX}')`,
+    );
+    for (const { datname } of rows) await client.query(`drop database if exists "${datname}" with (force)`);
+  } finally {
+    await client.end();
+  }
+}
+
+async function administer(url: string, sql: string): Promise<number> {
+  const client = new Client({ connectionString: requireLocalUrl(url).href });
+  await client.connect();
+  try {
+    return (await client.query(sql)).rowCount ?? 0;
+  } finally {
+    await client.end();
+  }
+}
+
+function databaseUrl(url: string, name: string): string {
+  const copy = requireLocalUrl(url);
+  copy.pathname = `/${name}`;
+  return copy.href;
+}

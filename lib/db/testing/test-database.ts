@@ -1,0 +1,38 @@
+import { afterAll, beforeAll } from 'vitest';
+import { closeDatabase, type OpenDatabase, openDatabase, useDatabase } from '@/lib/db/engine';
+import { readEmbeddedTemplate } from './embedded-template';
+import { cloneOnServer } from './server-template';
+import type { Seed } from './template-key';
+
+/**
+ * Opens a database of this test file's own and makes it the process's: on the PostgreSQL server that TEST_DATABASE_URL
+ * names, else on an embedded one in memory. Call `close` at the end.
+ */
+export async function openTestDatabase({ seed }: { seed: Seed }): Promise<OpenDatabase> {
+  const server = process.env.TEST_DATABASE_URL;
+  const database = server ? await openClone(server, seed) : await openCopy(seed);
+  useDatabase(database);
+  return database;
+}
+
+/** For the head of a `*.database.test.ts`: the file's own database is open from its first test to its last. */
+export function useTestDatabase({ seed }: { seed: Seed }): void {
+  beforeAll(async () => void (await openTestDatabase({ seed })));
+  afterAll(closeDatabase);
+}
+
+async function openCopy(seed: Seed): Promise<OpenDatabase> {
+  return openDatabase({ kind: 'memory', dump: await readEmbeddedTemplate(seed) });
+}
+
+async function openClone(server: string, seed: Seed): Promise<OpenDatabase> {
+  const clone = await cloneOnServer(server, seed);
+  const database = await openDatabase({ kind: 'server', url: clone.url });
+  return {
+    ...database,
+    close: async () => {
+      await database.close();
+      await clone.drop();
+    },
+  };
+}
