@@ -34,7 +34,9 @@ export async function embeddedTemplate(seed: Seed): Promise<string> {
 
 /** The dump itself, for `openDatabase({ kind: 'memory', dump })`. */
 export async function readEmbeddedTemplate(seed: Seed): Promise<Blob> {
-  return new Blob([await readFile(await embeddedTemplate(seed))], { type: 'application/x-gzip' });
+  return new Blob([new Uint8Array(await readFile(await embeddedTemplate(seed)))], {
+    type: 'application/x-gzip',
+  });
 }
 
 function forget(seed: Seed, keep: string): void {
