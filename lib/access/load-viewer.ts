@@ -1,5 +1,5 @@
 import { businessDate } from '../calendar/business-date';
-import { dbDate } from '../calendar/civil-date';
+import { dbDate } from '../calendar/db-date';
 import { reader } from '../db/reader';
 import type { Viewer, ViewerGrant } from './viewer';
 
