@@ -14,8 +14,13 @@ function safePath(path: unknown): string {
 export async function signInAction(form: FormData): Promise<void> {
   const target = safePath(form.get('callbackUrl'));
   const address = ((await headers()).get('x-forwarded-for') ?? 'local').split(',')[0] ?? 'local';
-  const result = await authenticate(String(form.get('email') ?? ''), String(form.get('password') ?? ''), address);
-  if ('refused' in result) redirect(`/sign-in?error=${result.refused}&callbackUrl=${encodeURIComponent(target)}`);
+  const result = await authenticate(
+    String(form.get('email') ?? ''),
+    String(form.get('password') ?? ''),
+    address,
+  );
+  if ('refused' in result)
+    redirect(`/sign-in?error=${result.refused}&callbackUrl=${encodeURIComponent(target)}`);
   (await cookies()).set(await sealSession(result.session));
   redirect(target);
 }

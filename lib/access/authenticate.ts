@@ -7,7 +7,9 @@ const window = 15 * 60_000;
 /** Wrong passwords in a quarter of an hour, for one account and for one address. */
 export const attemptLimits = { account: 5, address: 30 } as const;
 
-export type SignInResult = { readonly session: string; readonly userId: string } | { readonly refused: 'wrong' | 'too-many' };
+export type SignInResult =
+  | { readonly session: string; readonly userId: string }
+  | { readonly refused: 'wrong' | 'too-many' };
 
 async function failures(key: string, since: Date): Promise<number> {
   return reader().signInAttempt.count({ where: { key, succeeded: false, at: { gt: since } } });
@@ -22,7 +24,10 @@ export async function authenticate(email: string, password: string, address: str
   const since = new Date(now.getTime() - window);
   const account = fingerprint(`account:${email.trim().toLowerCase()}`);
   const origin = fingerprint(`address:${address}`);
-  if ((await failures(account, since)) >= attemptLimits.account || (await failures(origin, since)) >= attemptLimits.address) {
+  if (
+    (await failures(account, since)) >= attemptLimits.account ||
+    (await failures(origin, since)) >= attemptLimits.address
+  ) {
     return { refused: 'too-many' };
   }
   const user = await reader().user.findFirst({
@@ -33,7 +38,9 @@ export async function authenticate(email: string, password: string, address: str
   const succeeded = matches && user !== null;
   await operate(async (tx) => {
     if (succeeded) await tx.signInAttempt.deleteMany({ where: { key: account } });
-    await tx.signInAttempt.createMany({ data: [account, origin].map((key) => ({ key, at: now, succeeded })) });
+    await tx.signInAttempt.createMany({
+      data: [account, origin].map((key) => ({ key, at: now, succeeded })),
+    });
   });
   return succeeded ? { session: await startSession(user.id), userId: user.id } : { refused: 'wrong' };
 }

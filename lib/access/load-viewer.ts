@@ -38,7 +38,11 @@ export async function loadViewer(userId: string): Promise<Viewer | null> {
       nameEn: true,
       nameZh: true,
       grants: {
-        where: { revokedAt: null, validFrom: { lte: today }, OR: [{ validTo: null }, { validTo: { gt: today } }] },
+        where: {
+          revokedAt: null,
+          validFrom: { lte: today },
+          OR: [{ validTo: null }, { validTo: { gt: today } }],
+        },
         select: { role: true, unitId: true },
         orderBy: { id: 'asc' },
       },

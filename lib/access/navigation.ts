@@ -15,5 +15,7 @@ const rooms: readonly (readonly [room: string, permission: Permission | null])[]
 
 /** The rooms a viewer's menu shows. */
 export function navigationFor(viewer: Viewer): string[] {
-  return rooms.filter(([, permission]) => permission === null || canAnywhere(viewer, permission)).map(([room]) => room);
+  return rooms
+    .filter(([, permission]) => permission === null || canAnywhere(viewer, permission))
+    .map(([room]) => room);
 }

@@ -20,7 +20,14 @@ export type Permission = (typeof permissions)[number];
 /** A sentence a role. */
 export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   // Enters and submits for the units and leaves in scope, and reads what became of it.
-  DATA_OWNER: ['submission.read', 'submission.enter', 'submission.submit', 'report.read', 'facility.read', 'definition.read'],
+  DATA_OWNER: [
+    'submission.read',
+    'submission.enter',
+    'submission.submit',
+    'report.read',
+    'facility.read',
+    'definition.read',
+  ],
   // The sustainability office: reviews, returns and approves; never enters.
   OFFICE: ['submission.read', 'submission.review', 'report.read', 'facility.read', 'definition.read'],
   // Reads reports and the places behind them.

@@ -53,6 +53,9 @@ export async function findSessionUser(secret: string): Promise<string | null> {
 /** Ends a session everywhere at once. */
 export async function endSession(secret: string): Promise<void> {
   await operate((tx) =>
-    tx.session.updateMany({ where: { id: fingerprint(secret), revokedAt: null }, data: { revokedAt: new Date() } }),
+    tx.session.updateMany({
+      where: { id: fingerprint(secret), revokedAt: null },
+      data: { revokedAt: new Date() },
+    }),
   );
 }

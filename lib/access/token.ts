@@ -15,7 +15,13 @@ export async function createToken(userId: string, name: string, days: number): P
   const now = new Date();
   await record(
     { userId },
-    (id: number) => ({ type: 'token.created', role: 'SELF', subjectType: 'token', subjectKey: String(id), after: { days } }),
+    (id: number) => ({
+      type: 'token.created',
+      role: 'SELF',
+      subjectType: 'token',
+      subjectKey: String(id),
+      after: { days },
+    }),
     async (tx) => {
       const expiresAt = new Date(now.getTime() + days * day);
       const token = await tx.apiToken.create({
@@ -33,7 +39,8 @@ export async function revokeToken(userId: string, id: number): Promise<void> {
   await record(
     { userId },
     { type: 'token.revoked', role: 'SELF', subjectType: 'token', subjectKey: String(id) },
-    (tx) => tx.apiToken.updateMany({ where: { id, userId, revokedAt: null }, data: { revokedAt: new Date() } }),
+    (tx) =>
+      tx.apiToken.updateMany({ where: { id, userId, revokedAt: null }, data: { revokedAt: new Date() } }),
   );
 }
 

@@ -1,5 +1,5 @@
-import type { FactorApplied } from '../calculation/factor-applied';
 import type { Comparator } from '../calculation/comparator';
+import type { FactorApplied } from '../calculation/factor-applied';
 import type { Reader } from '../db/reader';
 
 /** The factors of the edition bound to a fiscal year: of each activity and basis the latest set's. */

@@ -26,7 +26,8 @@ function typed(form: FormData): Record<string, string> {
 }
 
 function errorsOf(error: unknown): FormError[] {
-  if (error instanceof Refusal) return [{ code: error.code, values: error.values, field: error.field ?? null }];
+  if (error instanceof Refusal)
+    return [{ code: error.code, values: error.values, field: error.field ?? null }];
   return [{ code: 'unexpected', values: { reference: logError('action failed', error) }, field: null }];
 }
 
@@ -36,7 +37,7 @@ function errorsOf(error: unknown): FormError[] {
  */
 export function action<Input>(
   schema: ZodType<Input>,
-  verb: (viewer: Viewer, input: Input) => Promise<Outcome | void>,
+  verb: (viewer: Viewer, input: Input) => Promise<Outcome | undefined>,
 ): (previous: FormState, form: FormData) => Promise<FormState> {
   return async (_previous, form) => {
     const viewer = await requireViewer();
@@ -50,7 +51,7 @@ export function action<Input>(
       }));
       return { errors, values };
     }
-    let outcome: Outcome | void;
+    let outcome: Outcome | undefined;
     try {
       outcome = await verb(viewer, parsed.data);
     } catch (error) {

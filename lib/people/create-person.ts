@@ -17,12 +17,20 @@ export interface NewPerson {
  * Creates an account with one grant from today. Refuses an e-mail in use, a short password, an unknown unit.
  * Returns the new person's id.
  */
-export async function createPerson(actor: Actor, actingRole: string, person: NewPerson, today: Date): Promise<string> {
+export async function createPerson(
+  actor: Actor,
+  actingRole: string,
+  person: NewPerson,
+  today: Date,
+): Promise<string> {
   const email = person.email.trim().toLowerCase();
   if (person.password.length < passwordLength.min) {
     throw new Refusal('password-too-short', { min: String(passwordLength.min) }, 'password');
   }
-  const unit = await reader().organisationalUnit.findUnique({ where: { code: person.unitCode }, select: { id: true } });
+  const unit = await reader().organisationalUnit.findUnique({
+    where: { code: person.unitCode },
+    select: { id: true },
+  });
   if (!unit) throw new Refusal('unknown-unit', { unit: person.unitCode }, 'unitCode');
   if (await reader().user.findUnique({ where: { email }, select: { id: true } })) {
     throw new Refusal('email-in-use', {}, 'email');

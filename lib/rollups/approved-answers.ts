@@ -1,5 +1,5 @@
-import type { LeafAnswer } from '../calculation/leaf-answer';
 import type { Comparator } from '../calculation/comparator';
+import type { LeafAnswer } from '../calculation/leaf-answer';
 import type { Reader } from '../db/reader';
 
 interface AnswerRow {

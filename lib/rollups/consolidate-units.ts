@@ -10,7 +10,11 @@ interface Touched {
  * no deltas, under the adopted approach (operational control, calculation-rules §1; the shares are `leaf_ways`').
  * Its pure twin is `calculation/consolidate`; a test demands equality to the last digit.
  */
-export async function consolidateUnits(tx: Tx, leafIds: readonly number[], periodIds: readonly number[]): Promise<void> {
+export async function consolidateUnits(
+  tx: Tx,
+  leafIds: readonly number[],
+  periodIds: readonly number[],
+): Promise<void> {
   const touched = await tx.$queryRaw<Touched[]>`
     select distinct unit_id, period_id from leaf_ways(${periodIds}::int[])
     where leaf_id = any(${leafIds}::int[]) and unit_id <> leaf_id`;

@@ -1,6 +1,6 @@
 import type { Amount } from '../calculation/amount';
-import type { LeafResult } from '../calculation/leaf-result';
 import { canonical } from '../calculation/decimal';
+import type { LeafResult } from '../calculation/leaf-result';
 
 /** A leaf's row of `rollup`, decimals as text. */
 export interface LeafRow {
@@ -24,7 +24,12 @@ function parts(amount: Amount): Pick<LeafRow, 'value' | 'comparator' | 'codes' |
     return { value: canonical(amount.value), comparator: amount.comparator, codes: [], reported: 1 };
   }
   if (amount.state === 'codes') {
-    return { value: String(amount.codes.length), comparator: amount.comparator, codes: amount.codes, reported: 1 };
+    return {
+      value: String(amount.codes.length),
+      comparator: amount.comparator,
+      codes: amount.codes,
+      reported: 1,
+    };
   }
   return { value: null, comparator: '=', codes: [], reported: 0 };
 }

@@ -1,9 +1,9 @@
 import type { Amount } from '../calculation/amount';
 import { calculateLeaf } from '../calculation/calculate-leaf';
-import type { FactorApplied } from '../calculation/factor-applied';
-import type { LeafResult } from '../calculation/leaf-result';
 import type { Comparator } from '../calculation/comparator';
 import { Decimal } from '../calculation/decimal';
+import type { FactorApplied } from '../calculation/factor-applied';
+import type { LeafResult } from '../calculation/leaf-result';
 import type { MetricDefinition } from '../calculation/metric-definition';
 import type { Tx } from '../db/tx';
 import { factorsFor } from '../factors/factors-for';
@@ -51,7 +51,11 @@ interface PreviousRow {
 }
 
 /** Of each leaf the last value before this period of the metrics that go on from it. */
-async function previousAmounts(db: Db, leafIds: readonly number[], period: Period): Promise<Map<number, Map<string, Amount>>> {
+async function previousAmounts(
+  db: Db,
+  leafIds: readonly number[],
+  period: Period,
+): Promise<Map<number, Map<string, Amount>>> {
   const rows = await db.$queryRaw<PreviousRow[]>`
     select distinct on (r.unit_id, r.metric_id)
       r.unit_id, m.code as metric, trim_scale(r.value)::text as value, r.comparator, r.codes, v.value_type = 'CODES' as is_codes
@@ -73,7 +77,11 @@ async function previousAmounts(db: Db, leafIds: readonly number[], period: Perio
 }
 
 /** The leaves that are inside the tree in the period, with the set each answers. */
-async function leavesInside(db: Db, leafIds: readonly number[], period: Period): Promise<{ id: number; type: string }[]> {
+async function leavesInside(
+  db: Db,
+  leafIds: readonly number[],
+  period: Period,
+): Promise<{ id: number; type: string }[]> {
   const leaves = await db.organisationalUnit.findMany({
     where: {
       id: { in: [...leafIds] },
@@ -127,22 +135,37 @@ export async function calculateLeaves(
  */
 export async function recomputeRollups(
   tx: Tx,
-  { leafIds, periodIds, eventId }: { leafIds: readonly number[]; periodIds: readonly number[]; eventId: bigint },
+  {
+    leafIds,
+    periodIds,
+    eventId,
+  }: { leafIds: readonly number[]; periodIds: readonly number[]; eventId: bigint },
 ): Promise<void> {
-  const periods = await tx.reportingPeriod.findMany({ where: { id: { in: [...periodIds] } }, orderBy: [{ endsOn: 'asc' }, { id: 'asc' }] });
+  const periods = await tx.reportingPeriod.findMany({
+    where: { id: { in: [...periodIds] } },
+    orderBy: [{ endsOn: 'asc' }, { id: 'asc' }],
+  });
   const years = new Map<number, YearDefinitions>();
-  const metricIds = new Map((await tx.metric.findMany({ select: { id: true, code: true } })).map((m) => [m.code, m.id]));
+  const metricIds = new Map(
+    (await tx.metric.findMany({ select: { id: true, code: true } })).map((m) => [m.code, m.id]),
+  );
   for (const period of periods) {
     const year = years.get(period.fiscalYearId) ?? (await yearDefinitions(tx, period.fiscalYearId));
     years.set(period.fiscalYearId, year);
     const calculated = await calculateLeaves(tx, leafIds, period, year);
     const byCode = new Map(year.definitions.map((definition) => [definition.code, definition]));
     const rows = calculated.flatMap(({ leafId, result }) =>
-      leafRows(result, byCode.get(result.metric)?.orgRule === 'sum_within_breakdown').map((row) => ({ leafId, row })),
+      leafRows(result, byCode.get(result.metric)?.orgRule === 'sum_within_breakdown').map((row) => ({
+        leafId,
+        row,
+      })),
     );
     await writeLeafRollups(tx, leafIds, period.id, rows, metricIds);
     await writeCalculatedValues(tx, period.id, calculated, byCode, metricIds, eventId);
   }
-  await consolidateUnits(tx, leafIds, periods.map((period) => period.id));
+  await consolidateUnits(
+    tx,
+    leafIds,
+    periods.map((period) => period.id),
+  );
 }
-

@@ -1,5 +1,5 @@
-import type { LeafResult } from '../calculation/leaf-result';
 import { canonical } from '../calculation/decimal';
+import type { LeafResult } from '../calculation/leaf-result';
 import type { MetricDefinition } from '../calculation/metric-definition';
 import type { Tx } from '../db/tx';
 import type { LeafRow } from './leaf-rows';
@@ -9,7 +9,8 @@ type MetricIds = ReadonlyMap<string, number>;
 const rowsPerStatement = 2_000;
 
 function* chunks<T>(rows: readonly T[]): Generator<readonly T[]> {
-  for (let start = 0; start < rows.length; start += rowsPerStatement) yield rows.slice(start, start + rowsPerStatement);
+  for (let start = 0; start < rows.length; start += rowsPerStatement)
+    yield rows.slice(start, start + rowsPerStatement);
 }
 
 /** Arrays of arrays do not pass through `unnest`; a list of codes travels as JSON. */
@@ -79,7 +80,9 @@ export async function writeCalculatedValues(
     return [{ leafId, metricId, definition, value, result }];
   });
   for (const chunk of chunks(rows)) {
-    const comparators = chunk.map(({ result: { amount } }) => ('comparator' in amount ? amount.comparator : '='));
+    const comparators = chunk.map(({ result: { amount } }) =>
+      'comparator' in amount ? amount.comparator : '=',
+    );
     const codes = chunk.map(({ result: { amount } }) => list(amount.state === 'codes' ? amount.codes : []));
     await tx.$executeRaw`
       insert into calculated_value (period_id, unit_id, metric_id, metric_version_id, value, comparator, codes, trace, event_id)
@@ -98,7 +101,13 @@ function sameJson(stored: string, trace: unknown): boolean {
   const sorted = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(sorted);
     if (value === null || typeof value !== 'object') return value;
-    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]));
+    return Object.fromEntries(
+      Object.entries(value)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, inner]) => [key, sorted(inner)]),
+    );
   };
-  return JSON.stringify(sorted(JSON.parse(stored))) === JSON.stringify(sorted(JSON.parse(JSON.stringify(trace))));
+  return (
+    JSON.stringify(sorted(JSON.parse(stored))) === JSON.stringify(sorted(JSON.parse(JSON.stringify(trace))))
+  );
 }

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { currentDatabase } from '../db/engine';
+import { reader } from '../db/reader';
+import { useTestDatabase } from '../db/testing/test-database';
+import { chainEvent, genesisHash } from './chain';
+import { type EventDescription, record } from './record';
+
+useTestDatabase({ seed: 'empty' });
+
+const job = { job: 'test' };
+
+function created(code: string): EventDescription {
+  return { type: 'unit.created', role: 'SYSTEM', subjectType: 'unit', subjectKey: code, after: { code } };
+}
+
+function createUnit(code: string): Promise<void> {
+  return record(job, created(code), async (tx, eventId) => {
+    await tx.organisationalUnit.create({
+      data: { code, kind: 'GROUP', nameEn: code, nameZh: code, eventId },
+    });
+  });
+}
+
+describe('recording a change', () => {
+  it('writes the change and its event together, and the fact names its event', async () => {
+    await createUnit('acme');
+    const unit = await reader().organisationalUnit.findUniqueOrThrow({
+      where: { code: 'acme' },
+      include: { event: true },
+    });
+    expect(unit.event).toMatchObject({
+      type: 'unit.created',
+      subjectKey: 'acme',
+      job: 'test',
+      actorId: null,
+    });
+  });
+
+  it('leaves nothing behind when the work fails', async () => {
+    const before = await reader().auditEvent.count();
+    const failing = record(job, created('lost'), async (tx, eventId) => {
+      await tx.organisationalUnit.create({
+        data: { code: 'lost', kind: 'GROUP', nameEn: '', nameZh: '', eventId },
+      });
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect(await reader().organisationalUnit.findUnique({ where: { code: 'lost' } })).toBeNull();
+    expect(await reader().auditEvent.count()).toBe(before);
+  });
+
+  it('leaves no change behind when the event cannot be written', async () => {
+    const unsaid = record(job, { ...created('unsaid'), after: { share: 0.5 } }, async (tx, eventId) => {
+      await tx.organisationalUnit.create({
+        data: { code: 'unsaid', kind: 'GROUP', nameEn: '', nameZh: '', eventId },
+      });
+    });
+    await expect(unsaid).rejects.toThrow('write decimals as text');
+    expect(await reader().organisationalUnit.findUnique({ where: { code: 'unsaid' } })).toBeNull();
+  });
+
+  it('keeps one chain without gaps under twenty changes at once', async () => {
+    await Promise.all(Array.from({ length: 20 }, (_, index) => createUnit(`unit-${index}`)));
+    const events = await reader().auditEvent.findMany({ orderBy: { seq: 'asc' } });
+    let head = { seq: 0n, hash: genesisHash };
+    for (const event of events) {
+      const { seq, hash, previousHash, ...said } = event;
+      const expected = chainEvent(head, { ...said, before: said.before as null, after: said.after as null });
+      expect({ seq, hash, previousHash }).toEqual({
+        seq: expected.seq,
+        hash: expected.hash,
+        previousHash: expected.previousHash,
+      });
+      head = { seq, hash };
+    }
+    expect(events.length).toBeGreaterThanOrEqual(21);
+  });
+});
+
+const appendOnly = [
+  'reporting_parent',
+  'ownership_edge',
+  'boundary_set',
+  'boundary_set_member',
+  'metric',
+  'metric_version',
+  'metric_set_item',
+  'factor_set',
+  'factor',
+  'source_statement',
+  'target',
+  'submission_decision',
+  'data_point',
+  'data_point_version',
+  'calculated_value',
+  'audit_event',
+];
+
+describe('append-only tables', () => {
+  it.each(appendOnly)('%s refuses TRUNCATE', async (table) => {
+    await expect(currentDatabase().execute(`truncate ${table} cascade`)).rejects.toThrow('append-only');
+  });
+
+  it('refuse UPDATE and DELETE of what was recorded', async () => {
+    await createUnit('steady');
+    await expect(currentDatabase().execute(`update audit_event set reason = 'other'`)).rejects.toThrow(
+      'UPDATE refused',
+    );
+    await expect(currentDatabase().execute('delete from audit_event')).rejects.toThrow('DELETE refused');
+  });
+
+  it.each(appendOnly)('%s carries the row guard', async (table) => {
+    const guards = await reader().$queryRaw<{ tgname: string }[]>`
+      select tgname from pg_trigger where tgrelid = ${table}::regclass and not tgisinternal order by 1`;
+    expect(guards.map((guard) => guard.tgname)).toEqual(['append_only', 'append_only_truncate']);
+  });
+
+  it('refuse a fact whose event does not exist', async () => {
+    const orphan = `insert into factor_set (code, name_en, name_zh, effective_from, event_id) values ('f', 'f', 'f', 2018, 999999)`;
+    await expect(currentDatabase().execute(orphan)).rejects.toThrow('factor_set_event_id_fkey');
+  });
+});
