@@ -1,0 +1,33 @@
+import { Sign } from './word-mark';
+
+/** The first thing anyone sees: the name over the double rule, and the promise in both languages. */
+export function PromisePanel({
+  first,
+  second,
+  secondLang,
+}: {
+  first: string;
+  second: string;
+  secondLang: string;
+}) {
+  return (
+    <section className="px-5 pt-8 max-lg:mx-auto max-lg:max-w-[408px] lg:px-14 lg:pt-14">
+      <p className="flex items-center gap-2 font-semibold text-step">
+        <Sign />
+        <span lang="en">Greenledger</span>
+      </p>
+      <p className="mt-8 lg:mt-16">
+        <span
+          lang="zh-CN"
+          className="rule-double inline-block pb-4 font-semibold text-[40px] leading-[1.2] lg:text-[56px]"
+        >
+          青账
+        </span>
+      </p>
+      <p className="mt-5 max-w-[340px] text-section leading-[30px]">{first}</p>
+      <p lang={secondLang} className="mt-2 max-w-[340px] text-ink-2 text-step">
+        {second}
+      </p>
+    </section>
+  );
+}

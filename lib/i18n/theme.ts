@@ -1,0 +1,10 @@
+/** The palettes a person can insist on; with no choice made the device decides. */
+export const themes = ['light', 'dark'] as const;
+
+export type Theme = (typeof themes)[number];
+
+export const themeCookie = 'theme';
+
+export function isTheme(text: unknown): text is Theme {
+  return themes.some((theme) => theme === text);
+}
