@@ -1,0 +1,139 @@
+import type { BinaryKind, Expression } from './expression';
+
+/** A formula that cannot be read; `position` counts characters from 0. */
+export class FormulaError extends Error {
+  constructor(
+    message: string,
+    readonly formula: string,
+    readonly position: number,
+  ) {
+    super(`${message} at position ${position} of "${formula}"`);
+    this.name = 'FormulaError';
+  }
+}
+
+type Token = {
+  readonly type: 'number' | 'code' | 'name' | 'sign';
+  readonly text: string;
+  readonly at: number;
+};
+
+const TOKEN = /\s*(?:(\d+(?:\.\d+)?)|([A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*)|([a-z]+)|([-+*/(),]))/y;
+const OPERATORS: Readonly<Record<string, BinaryKind>> = {
+  '+': 'sum',
+  '-': 'difference',
+  '*': 'product',
+  '/': 'quotient',
+};
+
+/**
+ * Reads a metric's formula (functions and bases: breakdowns.csv, `formula-function`).
+ * Codes contain hyphens, so a minus sign stands between blanks. Throws FormulaError.
+ */
+export function parseFormula(text: string): Expression {
+  const tokens = tokenise(text);
+  let next = 0;
+
+  const fail = (message: string): never => {
+    throw new FormulaError(message, text, tokens[next]?.at ?? text.length);
+  };
+  const peek = (...signs: string[]) => {
+    const token = tokens[next];
+    return token?.type === 'sign' && signs.includes(token.text);
+  };
+  const take = (type: Token['type'], what: string, sign?: string): string => {
+    const token = tokens[next];
+    if (token?.type !== type || (sign && token.text !== sign)) return fail(`Expected ${what}`);
+    next += 1;
+    return token.text;
+  };
+  const chain = (signs: string[], operand: () => Expression): Expression => {
+    let left = operand();
+    while (peek(...signs)) {
+      const kind = OPERATORS[take('sign', 'an operator')] as BinaryKind;
+      left = { kind, left, right: operand() };
+    }
+    return left;
+  };
+  const sum = (): Expression => chain(['+', '-'], () => chain(['*', '/'], primary));
+  const code = () => take('code', 'a metric code');
+  const comma = () => take('sign', '","', ',');
+
+  function primary(): Expression {
+    const token = tokens[next];
+    if (token?.type === 'number') return { kind: 'number', value: take('number', 'a number') };
+    if (token?.type === 'code') return { kind: 'metric', code: code() };
+    if (token?.type === 'name') return call();
+    take('sign', 'a number, a metric code, a function or "("', '(');
+    const inner = sum();
+    take('sign', '")"', ')');
+    return inner;
+  }
+
+  function call(): Expression {
+    const at = next;
+    const name = take('name', 'a function');
+    take('sign', '"("', '(');
+    const expression = argumentsOf(name, at);
+    take('sign', '")"', ')');
+    return expression;
+  }
+
+  function argumentsOf(name: string, at: number): Expression {
+    switch (name) {
+      case 'prev':
+      case 'delta':
+        return { kind: name, code: code() };
+      case 'energy':
+      case 'tce':
+        return { kind: 'factor', name, code: code(), basis: name.toUpperCase() };
+      case 'emissions':
+      case 'equivalent': {
+        const activity = code();
+        comma();
+        return { kind: 'factor', name, code: activity, basis: take('code', 'a factor basis') };
+      }
+      case 'min':
+      case 'union': {
+        const left = sum();
+        comma();
+        return { kind: name, left, right: sum() };
+      }
+      default:
+        next = at;
+        return fail(`Unknown function "${name}"`);
+    }
+  }
+
+  const expression = sum();
+  if (next < tokens.length) fail('Expected the end of the formula');
+  return expression;
+}
+
+function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  const end = text.trimEnd().length;
+  TOKEN.lastIndex = 0;
+  while (TOKEN.lastIndex < end) {
+    const from = TOKEN.lastIndex;
+    const match = TOKEN.exec(text);
+    if (!match) throw new FormulaError('Unexpected character', text, from + leadingBlanks(text.slice(from)));
+    const [, number, code, name, sign] = match;
+    const token = (number ?? code ?? name ?? sign) as string;
+    const at = TOKEN.lastIndex - token.length;
+    if (token === '-' && !(blank(text[at - 1]) && blank(text[at + 1]))) {
+      throw new FormulaError('A minus sign stands between blanks', text, at);
+    }
+    tokens.push({ type: typeOf(match), text: token, at });
+  }
+  return tokens;
+}
+
+const blank = (character: string | undefined) => character !== undefined && /\s/.test(character);
+const leadingBlanks = (text: string) => text.length - text.trimStart().length;
+
+function typeOf([, number, code, name]: RegExpExecArray): Token['type'] {
+  if (number) return 'number';
+  if (code) return 'code';
+  return name ? 'name' : 'sign';
+}

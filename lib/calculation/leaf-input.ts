@@ -1,0 +1,17 @@
+import type { Amount } from './amount';
+import type { FactorApplied } from './factor-applied';
+import type { LeafAnswer } from './leaf-answer';
+import type { MetricDefinition } from './metric-definition';
+
+/** All that one leaf's period is calculated from. */
+export type LeafInput = {
+  readonly definitions: readonly MetricDefinition[];
+  /** What the leaf's metric set asks; `direct`: the amount of a calculated metric itself. */
+  readonly asked: ReadonlyMap<string, Question>;
+  readonly answers: readonly LeafAnswer[];
+  /** Amounts of the period before. A metric without entry starts in this one; a missing amount stays missing. */
+  readonly previous: ReadonlyMap<string, Amount>;
+  readonly factors: readonly FactorApplied[];
+};
+
+export type Question = { readonly required: boolean; readonly direct: boolean };

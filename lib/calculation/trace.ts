@@ -1,0 +1,26 @@
+import type { StatedAmount } from './amount';
+import type { FactorApplied } from './factor-applied';
+
+/** How a leaf's result came about; plain JSON, so that drilling down needs no second implementation. */
+export type Trace = {
+  readonly metric: string;
+  readonly definition: number;
+  readonly origin: 'answered' | 'calculated' | 'direct';
+  /** The definition's formula in canonical spelling; null where the metric was answered. */
+  readonly formula: string | null;
+  /** Answers behind the result, however deep, by version id. */
+  readonly versionIds: readonly number[];
+  readonly operands: readonly TraceOperand[];
+  readonly factors: readonly FactorApplied[];
+  readonly steps: readonly TraceStep[];
+};
+
+export type TraceOperand = {
+  readonly metric: string;
+  /** Taken from the period before. */
+  readonly previous: boolean;
+  readonly amount: StatedAmount;
+  readonly versionIds: readonly number[];
+};
+
+export type TraceStep = { readonly expression: string; readonly amount: StatedAmount };
