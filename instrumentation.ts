@@ -1,0 +1,9 @@
+/** Next.js calls this once when the server starts, before the first request. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return;
+  const { openLedger } = await import('@/lib/db/open-ledger');
+  const { onCommand } = await import('@/lib/db/data-folder/control-server');
+  const { commandNames, runCommand } = await import('@/lib/access/commands');
+  await openLedger();
+  for (const name of commandNames) onCommand(name, (args) => runCommand(name, args));
+}

@@ -1,0 +1,33 @@
+import { join, resolve } from 'node:path';
+import type { DatabaseLocation } from './db/engine';
+
+/** What the environment says about where the ledger is kept. */
+export interface Environment {
+  readonly database: DatabaseLocation;
+  /** The folder this process must hold while it uses the embedded database; null on a server. */
+  readonly dataFolder: string | null;
+  /** Whether an empty ledger is filled with the demonstration group. */
+  readonly demo: boolean;
+}
+
+/**
+ * DATABASE_URL names a PostgreSQL server; without it the ledger lives in GREENLEDGER_DATA (default ./data).
+ * The demonstration belongs to the embedded ledger unless GREENLEDGER_DEMO says otherwise (1 or 0).
+ */
+export function readEnvironment(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Environment {
+  if (env.DATABASE_URL) {
+    return {
+      database: { kind: 'server', url: env.DATABASE_URL },
+      dataFolder: null,
+      demo: env.GREENLEDGER_DEMO === '1',
+    };
+  }
+  const dataFolder = resolve(env.GREENLEDGER_DATA || 'data');
+  return {
+    database: { kind: 'folder', folder: join(dataFolder, 'postgres') },
+    dataFolder,
+    demo: env.GREENLEDGER_DEMO !== '0',
+  };
+}

@@ -1,0 +1,25 @@
+// Run by npm start before it serves: migrates, loads reference data, and the demonstration into an empty ledger.
+import { DataFolderRefused } from '@/lib/db/data-folder/data-folder-refused';
+import { openLedger } from '@/lib/db/open-ledger';
+import { readEnvironment } from '@/lib/env';
+import { demoSignIns } from '@/prisma/seed/demo-sign-ins';
+import { isEmptyLedger } from '@/prisma/seed/is-empty-ledger';
+import { loadDemo } from '@/prisma/seed/load-demo';
+import { loadReference } from '@/prisma/seed/load-reference';
+
+const say = (step: string) => console.log(`  ${step}`);
+
+try {
+  const ledger = await openLedger();
+  if (ledger.migrated.length > 0) say(`Applied ${ledger.migrated.length} migrations`);
+  await loadReference(say);
+  if (readEnvironment().demo && (await isEmptyLedger())) await loadDemo(say);
+  const signIns = await demoSignIns();
+  await ledger.close();
+  process.send?.({ signIns });
+} catch (error) {
+  console.error(error instanceof DataFolderRefused ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  process.disconnect?.();
+}

@@ -1,0 +1,35 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hashFiles } from './hash-files.mjs';
+import { runTool } from './run-tool.mjs';
+
+/**
+ * Migrates the database and loads what belongs into it, in a process of its own that shows its progress; skipped for a
+ * data folder that these very files prepared. Returns the demonstration's sign-ins, none where it is not loaded.
+ * @returns {Promise<{ email: string, password: string, who: string }[]>}
+ */
+export async function prepareDatabase(say, dataFolder) {
+  const madeOf = hashFiles(
+    ['prisma', 'lib/db', 'lib/calculation', 'lib/rollups', 'lib/record'],
+    process.env.GREENLEDGER_DEMO,
+  );
+  const stamp = dataFolder && join(dataFolder, 'prepared.json');
+  if (stamp && existsSync(stamp) && existsSync(join(dataFolder, 'postgres'))) {
+    const prepared = JSON.parse(readFileSync(stamp, 'utf8'));
+    if (prepared.madeOf === madeOf) return prepared.signIns;
+  }
+  say('Preparing the database');
+  let signIns = [];
+  await runTool(
+    process.execPath,
+    ['--import', 'tsx', '--conditions=react-server', 'scripts/prepare-database.ts'],
+    {
+      failure: 'The database could not be prepared: see above.',
+      onMessage: (message) => {
+        signIns = message.signIns;
+      },
+    },
+  );
+  if (stamp) writeFileSync(stamp, JSON.stringify({ madeOf, signIns }), { mode: 0o600 });
+  return signIns;
+}
