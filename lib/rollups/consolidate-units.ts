@@ -24,8 +24,9 @@ export async function consolidateUnits(
     delete from rollup r using unnest(${units}::int[], ${periods}::int[]) as t(unit_id, period_id)
     where r.unit_id = t.unit_id and r.period_id = t.period_id`;
   await tx.$executeRaw`
-    with below as (
-      select w.unit_id, r.period_id, r.metric_id, r.breakdown, v.org_rule,
+    with leaf as (
+      select w.unit_id, r.period_id, r.metric_id, r.breakdown, r.unit_id as leaf_id, v.org_rule, v.value_type,
+             v.kind in ('ratio', 'ratio_of_stocks', 'weighted_average', 'intensity') as is_ratio,
              case when v.org_rule like '%share' or v.org_rule like 'sum_%/sum_%' then w.share else 1 end as share,
              r.value, r.numerator, r.denominator, r.comparator, r.codes, r.expected, r.approved, r.reported,
              r.estimated, r.direct, r.illustrative
@@ -34,15 +35,17 @@ export async function consolidateUnits(
       join reporting_period p on p.id = w.period_id
       join rollup r on r.unit_id = w.leaf_id and r.period_id = w.period_id
       join lateral (
-        select mv.org_rule from metric_version mv
+        select mv.org_rule, mv.value_type, mv.kind from metric_version mv
         where mv.metric_id = r.metric_id and mv.effective_from <= p.fiscal_year order by mv.version desc limit 1) v on true
       where w.share > 0 or v.org_rule = 'single_reporter'
     ),
-    members as (
-      select unit_id, period_id, metric_id, count(distinct breakdown) as members
-      from below where breakdown <> 'total' group by 1, 2, 3
+    below as (
+      select *, sum(reported) over cell as reporters, bool_or(numerator is not null) over cell as parted,
+             reported > 0 and (not is_ratio or numerator is not null or not bool_or(numerator is not null) over cell) as counts
+      from leaf
+      window cell as (partition by unit_id, period_id, metric_id, breakdown)
     ),
-    unions as (
+    lists as (
       select b.unit_id, b.period_id, b.metric_id, b.breakdown, array_agg(distinct c collate "C") as codes
       from below b cross join lateral unnest(b.codes) c group by 1, 2, 3, 4
     )
@@ -50,25 +53,32 @@ export async function consolidateUnits(
                         expected, approved, reported, estimated, direct, illustrative)
     select b.unit_id, b.metric_id, b.period_id, b.breakdown,
       case
-        when min(b.org_rule) = 'single_reporter' and sum(b.reported) > 1 then null
-        when min(b.org_rule) = 'sum_within_breakdown' and b.breakdown = 'total' and min(m.members) > 1 then null
-        when min(b.org_rule) = 'union' then cardinality(min(un.codes))
+        when min(b.org_rule) = 'list' then null
+        when min(b.org_rule) = 'single_reporter' and min(b.reporters) > 1 then null
+        when min(b.org_rule) = 'sum_within_breakdown' and cardinality(min(l.codes)) > 1 then null
+        when bool_or(b.is_ratio) then case when min(b.reporters) = 1 and not bool_or(b.parted) then sum(b.value) end
+        when min(b.value_type) = 'CODES' then cardinality(min(l.codes))
         else sum(b.value * b.share)
       end,
       sum(b.numerator * b.share), sum(b.denominator * b.share),
       case
-        when bool_or(b.reported > 0 and b.comparator = '~') then '~'
-        when bool_or(b.reported > 0 and b.comparator = '<') and bool_or(b.reported > 0 and b.comparator in ('>', '≥')) then '~'
-        when bool_or(b.reported > 0 and b.comparator = '<') then '<'
-        when bool_or(b.reported > 0 and b.comparator = '>') then '>'
-        when bool_or(b.reported > 0 and b.comparator = '≥') then '≥'
+        when min(b.org_rule) = 'single_reporter' and min(b.reporters) > 1 then '='
+        when min(b.org_rule) = 'sum_within_breakdown' and cardinality(min(l.codes)) > 1 then '='
+        when bool_or(b.counts and b.comparator = '~') then '~'
+        when bool_or(b.counts and b.comparator = '<') and bool_or(b.counts and b.comparator in ('>', '≥')) then '~'
+        when bool_or(b.counts and b.comparator = '<') then '<'
+        when bool_or(b.counts and b.comparator = '>') then '>'
+        when bool_or(b.counts and b.comparator = '≥') then '≥'
         else '='
       end,
-      coalesce(min(un.codes), '{}'), sum(b.expected), sum(b.approved), sum(b.reported),
-      sum(b.estimated * b.share), sum(b.direct * b.share), bool_or(b.illustrative)
+      coalesce(min(l.codes), '{}'), sum(b.expected),
+      sum(case when b.is_ratio and b.reported > 0 and b.numerator is null and b.reporters > 1 then 0 else b.approved end),
+      sum(b.reported),
+      coalesce(sum(b.estimated * b.share) filter (where b.counts), 0),
+      coalesce(sum(b.direct * b.share) filter (where b.counts), 0),
+      bool_or(b.illustrative)
     from below b
-    left join members m on m.unit_id = b.unit_id and m.period_id = b.period_id and m.metric_id = b.metric_id
-    left join unions un on un.unit_id = b.unit_id and un.period_id = b.period_id and un.metric_id = b.metric_id
-      and un.breakdown = b.breakdown
+    left join lists l on l.unit_id = b.unit_id and l.period_id = b.period_id and l.metric_id = b.metric_id
+      and l.breakdown = b.breakdown
     group by b.unit_id, b.metric_id, b.period_id, b.breakdown`;
 }

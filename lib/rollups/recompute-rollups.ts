@@ -5,6 +5,7 @@ import { Decimal } from '../calculation/decimal';
 import type { FactorApplied } from '../calculation/factor-applied';
 import type { LeafResult } from '../calculation/leaf-result';
 import type { MetricDefinition } from '../calculation/metric-definition';
+import type { Reader } from '../db/reader';
 import type { Tx } from '../db/tx';
 import { factorsFor } from '../factors/factors-for';
 import { definitionsFor } from '../metrics/definitions-for';
@@ -26,17 +27,17 @@ export interface LeafPeriod {
   readonly result: LeafResult;
 }
 
-interface Period {
+export interface Period {
   readonly id: number;
+  readonly code: string;
   readonly kind: 'QUARTER' | 'CAMPAIGN';
   readonly fiscalYearId: number;
   readonly startsOn: Date;
   readonly endsOn: Date;
 }
 
-type Db = Tx;
-
-async function yearDefinitions(db: Db, year: number): Promise<YearDefinitions> {
+/** Everything that a fiscal year's leaves are calculated with. */
+export async function yearDefinitions(db: Reader, year: number): Promise<YearDefinitions> {
   const definitions = [...(await definitionsFor(db, year)).values()];
   return { definitions, questions: await questionsFor(db, year), factors: await factorsFor(db, year) };
 }
@@ -52,7 +53,7 @@ interface PreviousRow {
 
 /** Of each leaf the last value before this period of the metrics that go on from it. */
 async function previousAmounts(
-  db: Db,
+  db: Reader,
   leafIds: readonly number[],
   period: Period,
 ): Promise<Map<number, Map<string, Amount>>> {
@@ -78,7 +79,7 @@ async function previousAmounts(
 
 /** The leaves that are inside the tree in the period, with the set each answers. */
 async function leavesInside(
-  db: Db,
+  db: Reader,
   leafIds: readonly number[],
   period: Period,
 ): Promise<{ id: number; type: string }[]> {
@@ -108,14 +109,14 @@ function askedIn(period: Period, asked: ReadonlyMap<string, Asked>): ReadonlyMap
 
 /** What every leaf's approved answers of a period amount to: the answered and the calculated. */
 export async function calculateLeaves(
-  db: Db,
+  db: Reader,
   leafIds: readonly number[],
   period: Period,
   year: YearDefinitions,
+  previous: ReadonlyMap<number, ReadonlyMap<string, Amount>>,
 ): Promise<LeafPeriod[]> {
   const leaves = await leavesInside(db, leafIds, period);
   const answers = await approvedAnswers(db, leafIds, period.id);
-  const previous = period.kind === 'QUARTER' ? await previousAmounts(db, leafIds, period) : new Map();
   return leaves.flatMap((leaf) => {
     const results = calculateLeaf({
       definitions: year.definitions,
@@ -152,14 +153,13 @@ export async function recomputeRollups(
   for (const period of periods) {
     const year = years.get(period.fiscalYearId) ?? (await yearDefinitions(tx, period.fiscalYearId));
     years.set(period.fiscalYearId, year);
-    const calculated = await calculateLeaves(tx, leafIds, period, year);
+    const previous = period.kind === 'QUARTER' ? await previousAmounts(tx, leafIds, period) : new Map();
+    const calculated = await calculateLeaves(tx, leafIds, period, year, previous);
     const byCode = new Map(year.definitions.map((definition) => [definition.code, definition]));
-    const rows = calculated.flatMap(({ leafId, result }) =>
-      leafRows(result, byCode.get(result.metric)?.orgRule === 'sum_within_breakdown').map((row) => ({
-        leafId,
-        row,
-      })),
-    );
+    const rows = calculated.flatMap(({ leafId, result }) => {
+      const definition = byCode.get(result.metric);
+      return definition ? leafRows(definition, period.code, result).map((row) => ({ leafId, row })) : [];
+    });
     await writeLeafRollups(tx, leafIds, period.id, rows, metricIds);
     await writeCalculatedValues(tx, period.id, calculated, byCode, metricIds, eventId);
   }

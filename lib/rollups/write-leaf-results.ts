@@ -1,3 +1,4 @@
+import type { Cell } from '../calculation/cell';
 import { canonical } from '../calculation/decimal';
 import type { LeafResult } from '../calculation/leaf-result';
 import type { MetricDefinition } from '../calculation/metric-definition';
@@ -26,7 +27,7 @@ export async function writeLeafRollups(
 ): Promise<void> {
   await tx.$executeRaw`delete from rollup where period_id = ${periodId} and unit_id = any(${leafIds}::int[])`;
   for (const chunk of chunks(rows)) {
-    const column = <T>(pick: (row: LeafRow) => T): T[] => chunk.map(({ row }) => pick(row));
+    const column = <T>(pick: (cell: Cell) => T): T[] => chunk.map(({ row }) => pick(row.cell));
     await tx.$executeRaw`
       insert into rollup (period_id, unit_id, metric_id, breakdown, value, numerator, denominator, comparator, codes,
                           expected, approved, reported, estimated, direct, illustrative)
@@ -34,13 +35,13 @@ export async function writeLeafRollups(
              array(select jsonb_array_elements_text(codes::jsonb)),
              expected, approved, reported, estimated, direct, illustrative
       from unnest(
-        ${chunk.map(({ leafId }) => leafId)}::int[], ${column((row) => metricIds.get(row.metric) ?? 0)}::int[],
-        ${column((row) => row.breakdown)}::text[], ${column((row) => row.value)}::numeric[],
-        ${column((row) => row.numerator)}::numeric[], ${column((row) => row.denominator)}::numeric[],
-        ${column((row) => row.comparator)}::text[], ${column((row) => list(row.codes))}::text[],
-        ${column((row) => row.expected)}::int[], ${column((row) => row.approved)}::int[], ${column((row) => row.reported)}::int[],
-        ${column((row) => row.estimated)}::numeric[], ${column((row) => row.direct)}::numeric[],
-        ${column((row) => row.illustrative)}::bool[]
+        ${chunk.map(({ leafId }) => leafId)}::int[], ${chunk.map(({ row }) => metricIds.get(row.metric) ?? 0)}::int[],
+        ${chunk.map(({ row }) => row.breakdown)}::text[], ${column((cell) => cell.value)}::numeric[],
+        ${column((cell) => cell.numerator)}::numeric[], ${column((cell) => cell.denominator)}::numeric[],
+        ${column((cell) => cell.comparator)}::text[], ${column((cell) => list(cell.codes))}::text[],
+        ${column((cell) => cell.expected)}::int[], ${column((cell) => cell.approved)}::int[], ${column((cell) => cell.reported)}::int[],
+        ${column((cell) => cell.estimated)}::numeric[], ${column((cell) => cell.direct)}::numeric[],
+        ${column((cell) => cell.illustrative)}::bool[]
       ) as t(unit_id, metric_id, breakdown, value, numerator, denominator, comparator, codes,
              expected, approved, reported, estimated, direct, illustrative)`;
   }

@@ -1,0 +1,139 @@
+import type { Amount } from '../calculation/amount';
+import { isGiven } from '../calculation/amount';
+import type { Cell } from '../calculation/cell';
+import { consolidate } from '../calculation/consolidate';
+import type { LeafResult } from '../calculation/leaf-result';
+import type { MetricDefinition } from '../calculation/metric-definition';
+import type { Reader } from '../db/reader';
+import { leafRows } from './leaf-rows';
+import {
+  calculateLeaves,
+  type LeafPeriod,
+  type Period,
+  type YearDefinitions,
+  yearDefinitions,
+} from './recompute-rollups';
+import { type LeafShare, readShares } from './shares';
+
+/** A rollup that is not what its leaves make of it. */
+export interface RollupDifference {
+  readonly key: string;
+  readonly stored: string | null;
+  readonly recomputed: string | null;
+}
+
+type Cells = Map<string, string>;
+
+const key = (unitId: number, metric: string, period: string, breakdown: string): string =>
+  [unitId, metric, period, breakdown].join(' ');
+
+const text = ({ period: _period, ...cell }: Cell): string => JSON.stringify(Object.entries(cell).sort());
+
+function grouped<T, K>(rows: readonly T[], by: (row: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const row of rows) groups.set(by(row), [...(groups.get(by(row)) ?? []), row]);
+  return groups;
+}
+
+async function storedCells(db: Reader): Promise<Cells> {
+  const rows = await db.$queryRaw<
+    (Omit<Cell, 'period'> & { unit_id: number; metric: string; period: string; breakdown: string })[]
+  >`
+    select r.unit_id, m.code as metric, p.code as period, r.breakdown,
+           trim_scale(r.value)::text as value, trim_scale(r.numerator)::text as numerator,
+           trim_scale(r.denominator)::text as denominator, r.comparator, r.codes, r.expected, r.approved, r.reported,
+           trim_scale(r.estimated)::text as estimated, trim_scale(r.direct)::text as direct, r.illustrative
+    from rollup r join metric m on m.id = r.metric_id join reporting_period p on p.id = r.period_id`;
+  return new Map(
+    rows.map(({ unit_id, metric, period, breakdown, ...cell }) => [
+      key(unit_id, metric, period, breakdown),
+      text({ period, ...cell }),
+    ]),
+  );
+}
+
+function unitCells(
+  definition: MetricDefinition,
+  period: Period,
+  results: readonly LeafPeriod[],
+  shares: readonly LeafShare[],
+): [string, string][] {
+  const byLeaf = new Map<number, LeafResult>(results.map(({ leafId, result }) => [leafId, result]));
+  const units = grouped(
+    shares.filter(({ leafId }) => byLeaf.has(leafId)),
+    ({ unitId }) => unitId,
+  );
+  return [...units].flatMap(([unitId, ways]) => {
+    const counted = ways.filter(({ share }) => share === '1' || definition.orgRule === 'single_reporter');
+    const participations = counted.flatMap(({ leafId, share }) => {
+      const result = byLeaf.get(leafId);
+      return result ? [{ result, share }] : [];
+    });
+    const rows = participations.flatMap(({ result }) => leafRows(definition, period.code, result));
+    return [...new Set(rows.map(({ breakdown }) => breakdown))].map((breakdown): [string, string] => [
+      key(unitId, definition.code, period.code, breakdown),
+      text(consolidate(definition, period.code, participations, breakdown)),
+    ]);
+  });
+}
+
+function cellsOf(
+  period: Period,
+  year: YearDefinitions,
+  results: readonly LeafPeriod[],
+  shares: readonly LeafShare[],
+): [string, string][] {
+  const byMetric = grouped(results, ({ result }) => result.metric);
+  return year.definitions.flatMap((definition) => {
+    const leaves = byMetric.get(definition.code) ?? [];
+    const own = leaves.flatMap(({ leafId, result }) =>
+      leafRows(definition, period.code, result).map((row): [string, string] => [
+        key(leafId, definition.code, period.code, row.breakdown),
+        text(row.cell),
+      ]),
+    );
+    return [...own, ...unitCells(definition, period, leaves, shares)];
+  });
+}
+
+/**
+ * Recomputes every rollup of the ledger from its approved answers, in memory and without the stored ones,
+ * and names each that differs, is missing or should not be there. Empty when all agree to the last digit.
+ */
+export async function verifyRollups(db: Reader): Promise<RollupDifference[]> {
+  const stored = await storedCells(db);
+  const periods = await db.reportingPeriod.findMany({
+    where: { state: { not: 'UNOPENED' } },
+    orderBy: [{ endsOn: 'asc' }, { id: 'asc' }],
+  });
+  const leafIds = (
+    await db.organisationalUnit.findMany({ where: { type: { not: null } }, select: { id: true } })
+  ).map(({ id }) => id);
+  const sharesIn = await readShares(db);
+  const previous = new Map<number, Map<string, Amount>>();
+  const recomputed: Cells = new Map();
+  for (const period of periods) {
+    const year = await yearDefinitions(db, period.fiscalYearId);
+    const results = await calculateLeaves(
+      db,
+      leafIds,
+      period,
+      year,
+      period.kind === 'QUARTER' ? previous : new Map(),
+    );
+    for (const [place, cell] of cellsOf(period, year, results, sharesIn(period))) recomputed.set(place, cell);
+    if (period.kind === 'CAMPAIGN') continue;
+    for (const { leafId, result } of results) {
+      if (isGiven(result.amount))
+        previous.set(leafId, (previous.get(leafId) ?? new Map()).set(result.metric, result.amount));
+    }
+  }
+  const places = new Set([...stored.keys(), ...recomputed.keys()]);
+  return [...places]
+    .filter((place) => stored.get(place) !== recomputed.get(place))
+    .map((place) => ({
+      key: place,
+      stored: stored.get(place) ?? null,
+      recomputed: recomputed.get(place) ?? null,
+    }));
+}
