@@ -21,6 +21,7 @@ export const eventTypes = [
   'submission.reopened',
   'person.created',
   'person.deactivated',
+  'person.password-changed',
   'grant.given',
   'grant.revoked',
   'token.created',

@@ -1,0 +1,88 @@
+import { sessionLimits } from '../access/session';
+import type { Viewer } from '../access/viewer';
+import { type CivilDate, civilDate } from '../calendar/civil-date';
+import type { Role } from '../db/generated/enums';
+import { reader } from '../db/reader';
+
+export interface OwnGrant {
+  readonly id: number;
+  readonly role: Role;
+  readonly unitNameEn: string;
+  readonly unitNameZh: string;
+  readonly validFrom: CivilDate;
+  readonly validTo: CivilDate | null;
+}
+
+export interface OwnSession {
+  readonly id: string;
+  readonly createdAt: Date;
+  readonly lastSeenAt: Date;
+  readonly current: boolean;
+}
+
+export interface OwnToken {
+  readonly id: number;
+  readonly name: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  readonly lastUsedAt: Date | null;
+  readonly revokedAt: Date | null;
+}
+
+export interface Account {
+  readonly email: string;
+  readonly nameEn: string;
+  readonly nameZh: string;
+  readonly grants: readonly OwnGrant[];
+  readonly sessions: readonly OwnSession[];
+  readonly tokens: readonly OwnToken[];
+}
+
+/** One's own account: who, in which roles, signed in where, with which tokens. `sessionId` names the session that asks. */
+export async function openAccount(viewer: Viewer, sessionId: string | null): Promise<Account> {
+  const now = new Date();
+  const user = await reader().user.findUniqueOrThrow({
+    where: { id: viewer.userId },
+    select: {
+      email: true,
+      nameEn: true,
+      nameZh: true,
+      grants: {
+        where: { revokedAt: null },
+        orderBy: { id: 'asc' },
+        select: {
+          id: true,
+          role: true,
+          validFrom: true,
+          validTo: true,
+          unit: { select: { nameEn: true, nameZh: true } },
+        },
+      },
+      sessions: {
+        where: {
+          revokedAt: null,
+          expiresAt: { gt: now },
+          lastSeenAt: { gt: new Date(now.getTime() - sessionLimits.idle) },
+        },
+        orderBy: { lastSeenAt: 'desc' },
+        select: { id: true, createdAt: true, lastSeenAt: true },
+      },
+      tokens: {
+        orderBy: { id: 'desc' },
+        take: 50,
+        select: { id: true, name: true, createdAt: true, expiresAt: true, lastUsedAt: true, revokedAt: true },
+      },
+    },
+  });
+  return {
+    ...user,
+    grants: user.grants.map(({ unit, ...grant }) => ({
+      ...grant,
+      unitNameEn: unit.nameEn,
+      unitNameZh: unit.nameZh,
+      validFrom: civilDate(grant.validFrom),
+      validTo: grant.validTo ? civilDate(grant.validTo) : null,
+    })),
+    sessions: user.sessions.map((session) => ({ ...session, current: session.id === sessionId })),
+  };
+}
