@@ -1,0 +1,155 @@
+import type { Chart, ChartDataset, ChartOptions } from 'chart.js';
+import type { QuarterBarsData } from './chart-data';
+import type { Label } from './direct-labels';
+import { gridlines } from './gridlines';
+import type { Palette } from './use-palette';
+
+/** One place along the foot: a quarter, or the gap between two years. */
+export type Column = {
+  foot: string[];
+  values: readonly (number | null)[];
+  total: string;
+  current: boolean;
+};
+
+const mostWithValues = 12;
+
+export function barColumns(data: QuarterBarsData): Column[] {
+  return data.years.flatMap((year, place) => {
+    const quarters = year.quarters.map(({ label, values, total }, quarter) => ({
+      foot: quarter === 0 ? [label, year.label] : [label],
+      values,
+      total,
+      current: year.current,
+    }));
+    return place === 0 ? quarters : [{ foot: [''], values: [], total: '', current: false }, ...quarters];
+  });
+}
+
+export function barDatasets(
+  { series }: QuarterBarsData,
+  columns: readonly Column[],
+  palette: Palette,
+): ChartDataset<'bar', (number | null)[]>[] {
+  return series.map(({ label, hue }, place) => ({
+    label,
+    data: columns.map(({ values }) => values[place] ?? null),
+    backgroundColor: columns.map(({ current }) =>
+      current ? palette[`chart-${hue}`] : palette[`chart-${hue}-before`],
+    ),
+    borderColor: palette.paper,
+    borderWidth: { top: place < series.length - 1 ? 1 : 0 },
+    borderSkipped: false,
+    categoryPercentage: 1,
+    barPercentage: 0.78,
+    maxBarThickness: 56,
+  }));
+}
+
+export function barOptions(
+  data: QuarterBarsData,
+  columns: readonly Column[],
+  palette: Palette,
+): ChartOptions<'bar'> {
+  const { step, top } = gridlines(Math.max(...columns.map(heightOf)));
+  const widest = Math.max(...data.series.flatMap(({ label, note }) => [label.length, note?.length ?? 0]));
+  const font = { family: palette.face, size: 12 };
+  return {
+    responsive: true,
+    maintainAspectRatio: false,
+    animation: false,
+    events: [],
+    layout: { padding: { top: 18, right: data.series.length > 1 ? Math.min(120, 20 + widest * 7) : 0 } },
+    scales: {
+      x: {
+        stacked: true,
+        grid: { display: false },
+        border: { color: palette.rule },
+        ticks: {
+          autoSkip: false,
+          maxRotation: 0,
+          font: ({ index }) => ({ ...font, weight: columns[index]?.current ? 600 : 400 }),
+          color: ({ index }) => (columns[index]?.current ? palette.ink : palette['ink-3']),
+        },
+      },
+      y: {
+        stacked: true,
+        min: 0,
+        max: top,
+        grid: {
+          color: ({ tick }) => (tick.value !== 0 && isStep(tick.value, step) ? palette.line : 'transparent'),
+          drawTicks: false,
+        },
+        border: { display: false },
+        ticks: {
+          stepSize: step,
+          padding: 8,
+          font,
+          color: palette['ink-3'],
+          callback: (value) => (isStep(Number(value), step) ? written(Number(value), step) : ''),
+        },
+      },
+    },
+    plugins: { legend: { display: false }, tooltip: { enabled: false } },
+  };
+}
+
+/** Totals on the bars while there are few of them, the series named beside the last bar. */
+export function barLabels(
+  chart: Chart,
+  data: QuarterBarsData,
+  columns: readonly Column[],
+  palette: Palette,
+): Label[] {
+  const bars = data.years.reduce((count, { quarters }) => count + quarters.length, 0);
+  const totals = bars <= mostWithValues ? totalsOf(chart, columns, palette) : [];
+  return data.series.length > 1 ? [...totals, ...namesOf(chart, data, columns, palette)] : totals;
+}
+
+function totalsOf(chart: Chart, columns: readonly Column[], palette: Palette): Label[] {
+  const [x, y] = [chart.scales.x, chart.scales.y];
+  if (!x || !y) return [];
+  return columns.flatMap((column, place) =>
+    column.total === ''
+      ? []
+      : {
+          x: x.getPixelForValue(place),
+          y: y.getPixelForValue(heightOf(column)) - 4,
+          text: column.total,
+          colour: column.current ? palette.ink : palette['ink-3'],
+          strong: column.current,
+        },
+  );
+}
+
+function namesOf(chart: Chart, data: QuarterBarsData, columns: readonly Column[], palette: Palette): Label[] {
+  const last = columns.findLastIndex((column) => heightOf(column) > 0);
+  return data.series.flatMap(({ label, note, hue }, place): Label[] => {
+    const bar = chart.getDatasetMeta(place).data[last];
+    if (!bar) return [];
+    const { x, y, base, width } = bar.getProps(['x', 'y', 'base', 'width'], true) as unknown as Record<
+      'x' | 'y' | 'base' | 'width',
+      number
+    >;
+    const at = { x: x + width / 2 + 12, align: 'left', baseline: 'middle' } as const;
+    const middle = (y + base) / 2;
+    const colour = hue === 'accent' ? palette['chart-accent'] : palette['ink-2'];
+    const name = { ...at, y: note ? middle - 7 : middle, text: label, colour, strong: true };
+    return note ? [name, { ...at, y: middle + 8, text: note, colour: palette['ink-3'] }] : [name];
+  });
+}
+
+function heightOf({ values }: Column): number {
+  return values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+}
+
+function isStep(value: number, step: number): boolean {
+  return Math.abs(value / step - Math.round(value / step)) < 1e-6;
+}
+
+function written(value: number, step: number): string {
+  const digits = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+  return value === 0
+    ? ''
+    : value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits + 1 });
+}
