@@ -1,0 +1,39 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { runNode } from './run-step.mjs';
+
+/** Runs one project of vitest.config.ts and counts its tests. A file that cannot be loaded is a failed test. */
+export async function runVitest(project, env = {}) {
+  const report = `.test/vitest-${project}.json`;
+  rmSync(report, { force: true });
+  const code = await runNode(
+    [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    env,
+  );
+  return countTests(code, readReport(report));
+}
+
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return { numPassedTests: 0, numFailedTests: 0, testResults: [] };
+  }
+}
+
+/** The tests of a vitest report; what failed without being a test (a file, an unhandled error) counts as one. */
+export function countTests(code, report) {
+  const unloaded = report.testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && assertionResults.every((each) => each.status !== 'failed'),
+  ).length;
+  const failed = report.numFailedTests + unloaded;
+  return { passed: report.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
+}
