@@ -1,0 +1,55 @@
+import { cache } from 'react';
+import type { Viewer } from '../access/viewer';
+import { buildFigures } from './build-figures';
+import { type ChosenPeriods, choosePeriods } from './choose-periods';
+import type { Figure } from './figure';
+import { findStatements, type Statement } from './find-statements';
+import { type Boundary, openBoundary } from './open-boundary';
+import { readBoundaryCells } from './read-boundary-cells';
+import type { Cells } from './read-cells';
+import { type ReportDefinition, readDefinitions } from './read-definitions';
+import { type FiscalYearRead, readFiscalYear } from './read-fiscal-year';
+import { targetFigures } from './target-figures';
+
+/** A boundary's figures in a period, with what they were made of. */
+export interface OpenedFigures {
+  readonly year: FiscalYearRead;
+  readonly boundary: Boundary;
+  readonly period: ChosenPeriods;
+  readonly figures: readonly Figure[];
+  readonly cells: Cells;
+  readonly definitions: ReadonlyMap<string, ReportDefinition>;
+  readonly statements: readonly Statement[];
+}
+
+/**
+ * All figures of a unit, or of a boundary set in it, in a period of a fiscal year ('FY', a quarter, a campaign,
+ * 'target'), with the year before. Null where the viewer may not read that unit's reports or a code is unknown.
+ * A handful of set queries, whatever the number of figures.
+ */
+export const openFigures = cache(
+  async (
+    viewer: Viewer,
+    fiscalYear: number,
+    unitCode: string,
+    setCode: string | null,
+    periodCode: string,
+  ): Promise<OpenedFigures | null> => {
+    const boundary = await openBoundary(viewer, unitCode, setCode);
+    const year = await readFiscalYear(fiscalYear);
+    const period = year && choosePeriods(fiscalYear, periodCode, year.periods);
+    if (!boundary || !period) return null;
+    const definitions = await readDefinitions(fiscalYear);
+    const opened = { year, boundary, period, definitions };
+    if (period.kind === 'target') {
+      const figures = await targetFigures(boundary, fiscalYear, definitions);
+      return { ...opened, figures, cells: new Map(), statements: [] };
+    }
+    const wanted = new Set([...period.current, ...period.previous]);
+    const periodIds = year.periods.filter(({ code }) => wanted.has(code)).map(({ id }) => id);
+    const { cells, wholeSet } = await readBoundaryCells(boundary, definitions, periodIds);
+    const statements = await findStatements(boundary, wholeSet, [fiscalYear, fiscalYear - 1]);
+    const figures = buildFigures({ fiscalYear, definitions, cells, chosen: period, statements });
+    return { ...opened, figures, cells, statements };
+  },
+);

@@ -1,0 +1,84 @@
+import { addCells, type SharedCell } from '../calculation/add-cells';
+import type { Cell } from '../calculation/cell';
+import { isRatio } from '../calculation/metric-definition';
+import { pairCells } from '../calculation/pair-cells';
+import type { Boundary } from './open-boundary';
+import { type Cells, readCells } from './read-cells';
+import type { ReportDefinition } from './read-definitions';
+import { readLeafShares } from './read-leaf-shares';
+
+type Definitions = ReadonlyMap<string, ReportDefinition>;
+
+/** The cells of a boundary and, of a set, whether all of its leaves stand inside the unit. */
+export interface BoundaryCells {
+  readonly cells: Cells;
+  readonly wholeSet: boolean;
+}
+
+/**
+ * A boundary's cells in these periods: a unit's are its rollups; a set's are its leaves', each with its share in the
+ * unit. Ratios whose denominator one unit reports for all pair the cells of their two metrics.
+ */
+export async function readBoundaryCells(
+  { unit, set }: Boundary,
+  definitions: Definitions,
+  periodIds: readonly number[],
+): Promise<BoundaryCells> {
+  if (set === null) {
+    const units = await readCells([unit.id], periodIds);
+    return { cells: pairRatios(definitions, units.get(unit.id) ?? new Map()), wholeSet: false };
+  }
+  const shares = await readLeafShares(unit.id, periodIds, set.memberIds);
+  const inside = new Set(shares.map(({ leafId }) => leafId));
+  const leaves = await readCells([...inside], periodIds);
+  return {
+    cells: pairRatios(definitions, addLeaves(definitions, leaves, shares)),
+    wholeSet: set.memberIds.every((id) => inside.has(id)),
+  };
+}
+
+/** Adds leaves' cells with their shares, metric by metric and period by period. */
+export function addLeaves(
+  definitions: Definitions,
+  leaves: ReadonlyMap<number, Cells>,
+  shares: readonly { readonly leafId: number; readonly period: string; readonly share: string }[],
+): Map<string, Map<string, Cell>> {
+  const gathered = new Map<string, Map<string, SharedCell[]>>();
+  for (const { leafId, period, share } of shares) {
+    for (const [metric, periods] of leaves.get(leafId) ?? []) {
+      const cell = periods.get(period);
+      if (!cell) continue;
+      const ofMetric = gathered.get(metric) ?? new Map<string, SharedCell[]>();
+      gathered.set(metric, ofMetric.set(period, [...(ofMetric.get(period) ?? []), { cell, share }]));
+    }
+  }
+  const added = new Map<string, Map<string, Cell>>();
+  for (const [metric, periods] of gathered) {
+    const definition = definitions.get(metric);
+    if (!definition) continue;
+    const cells = [...periods].map(
+      ([period, parts]) => [period, addCells(definition, period, parts)] as const,
+    );
+    added.set(metric, new Map(cells.flatMap(([period, cell]) => (cell ? [[period, cell]] : []))));
+  }
+  return added;
+}
+
+/** Intensities per a driver that one unit reports for the whole boundary have no leaf with both parts. */
+export function pairRatios(definitions: Definitions, cells: Cells): Cells {
+  const paired = new Map(cells);
+  for (const definition of definitions.values()) {
+    const { code, numerator, denominator } = definition;
+    if (!isRatio(definition) || !numerator || !denominator) continue;
+    if (definitions.get(denominator)?.orgRule !== 'single_reporter') continue;
+    paired.delete(code);
+    const [over, under] = [cells.get(numerator), cells.get(denominator)];
+    if (!over || !under) continue;
+    const both = [...over].flatMap(([period, cell]): [string, Cell][] => {
+      const pair = pairCells(cell, under.get(period) ?? null);
+      return pair ? [[period, pair]] : [];
+    });
+    if (both.length > 0) paired.set(code, new Map(both));
+  }
+  return paired;
+}
