@@ -1,0 +1,89 @@
+import { businessDate } from '../calendar/business-date';
+import { dbDate } from '../calendar/db-date';
+import { fiscalYearOf } from '../calendar/fiscal-year-of';
+import { fiscalYearSpan } from '../calendar/fiscal-year-span';
+import { Role } from '../db/generated/enums';
+import { reader } from '../db/reader';
+import { Refusal } from '../errors';
+import { createRootUnit } from '../organisation/create-root-unit';
+import { rootUnitCode } from '../organisation/root-unit';
+import { createPerson } from '../people/create-person';
+import { createToken } from './token';
+
+/** What whoever holds the machine may ask of the ledger, without signing in. */
+export const commandNames = ['user:create', 'token'] as const;
+
+export type CommandName = (typeof commandNames)[number];
+
+type Args = Readonly<Record<string, string>>;
+
+const operator = { job: 'command-line' } as const;
+
+const sentences: Readonly<Record<string, string>> = {
+  'password-too-short': 'The password is too short: use at least {min} characters.',
+  'unknown-unit': 'There is no unit with the code "{unit}".',
+  'email-in-use': 'There is already an account with this e-mail address.',
+};
+
+/** The command line speaks English; a refusal becomes a sentence. */
+async function inWords<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const sentence = sentences[error.code] ?? `Refused: ${error.code}.`;
+    throw new Error(sentence.replace(/\{(\w+)\}/g, (_, name: string) => error.values[name] ?? ''));
+  }
+}
+
+/** The unit asked for, or the top of the tree; on a ledger without a tree the group is planted first. */
+async function unitFor(args: Args, today: string): Promise<string> {
+  const root = await rootUnitCode();
+  if (root !== null) return args.unit || root;
+  const code = args.unit || 'group';
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(code))
+    throw new Error('A unit code has small letters, digits and single hyphens.');
+  const nameEn = args.unitName || 'Group';
+  const nameZh = args.unitNameZh || args.unitName || '集团';
+  const validFrom = fiscalYearSpan(fiscalYearOf(today)).startsOn;
+  await createRootUnit(operator, 'SYSTEM', { code, nameEn, nameZh, validFrom });
+  return code;
+}
+
+async function createUser(args: Args): Promise<string> {
+  const { email = '', nameEn = '', nameZh = '', role = '', password = '' } = args;
+  if (!/^\S+@\S+\.\S+$/.test(email)) throw new Error(`"${email}" is no e-mail address.`);
+  if (nameEn.trim() === '') throw new Error('A person needs a name.');
+  if (!(role in Role)) throw new Error(`The role must be one of ${Object.keys(Role).join(', ')}.`);
+  if (role !== 'ADMINISTRATOR' && (await reader().user.count()) === 0)
+    throw new Error('The first account must be an ADMINISTRATOR, who then adds the others.');
+  const today = businessDate(new Date());
+  const unitCode = await unitFor(args, today);
+  const person = { email, nameEn, nameZh, password, role: role as Role, unitCode };
+  await createPerson(operator, 'SYSTEM', person, dbDate(today));
+  return `${email} can sign in as ${role} of ${unitCode}.`;
+}
+
+async function makeToken({ email = '', name = '', days = '90' }: Args): Promise<string> {
+  const count = Number(days);
+  if (!Number.isInteger(count) || count < 1 || count > 366)
+    throw new Error('A token lasts from 1 to 366 days.');
+  const user = await reader().user.findFirst({
+    where: { email: email.trim().toLowerCase(), active: true },
+    select: { id: true },
+  });
+  if (!user) throw new Error(`There is no active account with the e-mail address ${email}.`);
+  return createToken(user.id, name.trim() || 'command line', count);
+}
+
+const commands: Readonly<Record<CommandName, (args: Args) => Promise<string>>> = {
+  'user:create': createUser,
+  token: makeToken,
+};
+
+/** Does one command and returns what to print; throws an error whose message is a sentence. A token is printed once. */
+export function runCommand(name: string, args: Args): Promise<string> {
+  const command = commands[name as CommandName];
+  if (!command) return Promise.reject(new Error(`There is no command "${name}".`));
+  return inWords(() => command(args));
+}
