@@ -24,7 +24,7 @@ export function readEnvironment(
       demo: env.GREENLEDGER_DEMO === '1',
     };
   }
-  const dataFolder = resolve(env.GREENLEDGER_DATA || 'data');
+  const dataFolder = resolve(/* turbopackIgnore: true */ env.GREENLEDGER_DATA || 'data');
   return {
     database: { kind: 'folder', folder: join(dataFolder, 'postgres') },
     dataFolder,

@@ -1,6 +1,7 @@
 // npm test: everything that must hold, in one command. npm test -- unit types …: only these steps.
 // Plain JavaScript, because nothing is installed yet when it begins.
 
+import { rmSync } from 'node:fs';
 import { buildApp } from './start/build-app.mjs';
 import { checkNode } from './start/check-node.mjs';
 import { generateClient } from './start/generate-client.mjs';
@@ -17,6 +18,8 @@ const STEPS = {
   lint: async () =>
     asOne(await runNode(['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'])),
   types: async () => {
+    // A development server leaves the types of pages that are gone.
+    rmSync('.next/dev/types', { recursive: true, force: true });
     const generated = await runNode(['node_modules/next/dist/bin/next', 'typegen']);
     return asOne(generated || (await runNode(['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'])));
   },

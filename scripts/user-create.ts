@@ -6,7 +6,15 @@ import { runCommandOnLedger } from './run-command-on-ledger';
 
 const text = { type: 'string' } as const;
 const { values } = parseArgs({
-  options: { email: text, 'name-en': text, 'name-zh': text, role: text, unit: text },
+  options: {
+    email: text,
+    'name-en': text,
+    'name-zh': text,
+    role: text,
+    unit: text,
+    'unit-name': text,
+    'unit-name-zh': text,
+  },
 });
 const { email, 'name-en': nameEn, role, unit } = values;
 
@@ -18,5 +26,14 @@ if (!email || !nameEn || !role) {
 } else {
   const password = await askPassword();
   const nameZh = values['name-zh'] ?? nameEn;
-  await runCommandOnLedger('user:create', { email, nameEn, nameZh, role, password, unit: unit ?? '' });
+  await runCommandOnLedger('user:create', {
+    email,
+    nameEn,
+    nameZh,
+    role,
+    password,
+    unit: unit ?? '',
+    unitName: values['unit-name'] ?? '',
+    unitNameZh: values['unit-name-zh'] ?? '',
+  });
 }

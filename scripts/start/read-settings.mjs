@@ -4,7 +4,7 @@ import { Refusal } from './refusal.mjs';
 /**
  * What the environment says about where to serve and where the ledger is kept.
  * `host` is null for this machine only; `dataFolder` is null where DATABASE_URL names a server.
- * @param {NodeJS.ProcessEnv} env
+ * @param {Readonly<Record<string, string | undefined>>} env
  */
 export function readSettings(env) {
   const port = Number(env.PORT || 3000);

@@ -3,14 +3,14 @@ import type { Socket } from 'node:net';
 /** What a command sends through the socket, as one line of JSON, and the line it gets back. */
 export interface ControlRequest {
   readonly command: string;
-  readonly args: Record<string, unknown>;
+  readonly args: Readonly<Record<string, string>>;
 }
 export type ControlReply =
   | { readonly ok: true; readonly output: string }
   | { readonly ok: false; readonly error: string };
 
 /** Does what the command says; returns what the person who typed it reads. An error's message is shown to them. */
-export type CommandHandler = (args: Record<string, unknown>) => Promise<string>;
+export type CommandHandler = (args: ControlRequest['args']) => Promise<string>;
 
 const LONGEST_REQUEST = 1_000_000;
 const WAIT_MS = 10_000;
@@ -50,7 +50,8 @@ async function answer(line: string): Promise<ControlReply> {
     const handler = commands().get(command);
     if (!handler)
       return { ok: false, error: `The running Greenledger does not know the command “${command}”.` };
-    return { ok: true, output: await handler(args) };
+    const texts = Object.entries(args).map(([key, value]) => [key, String(value)]);
+    return { ok: true, output: await handler(Object.fromEntries(texts)) };
   } catch (error) {
     return { ok: false, error: error instanceof Error ? error.message : String(error) };
   }
