@@ -21,7 +21,7 @@ export function pairCells(numerator: Cell | null, denominator: Cell | null): Cel
     codes: [],
     expected: numerator.expected + denominator.expected,
     approved: numerator.approved + denominator.approved,
-    reported: both ? Math.min(numerator.reported, denominator.reported) : 0,
+    reported: both ? numerator.reported + denominator.reported : 0,
     estimated: both ? denominator.estimated : '0',
     direct: both ? denominator.direct : '0',
     illustrative: both && (numerator.illustrative || denominator.illustrative),

@@ -39,7 +39,12 @@ const UNITS: readonly (Unit & { readonly names: readonly string[] })[] = [
 
 /** The same unit however it is spelt: without blanks, in small letters, with plain digits ('m³' is 'm3', 'CO₂' is 'CO2'). */
 export const unitKey = (text: string): string =>
-  text.replace(/\s/g, '').replace(/²/g, '2').replace(/³/g, '3').replace(/₂/g, '2').toLowerCase();
+  text
+    .replace(/[\s·⋅]/g, '')
+    .replace(/²/g, '2')
+    .replace(/³/g, '3')
+    .replace(/₂/g, '2')
+    .toLowerCase();
 
 const BY_NAME: ReadonlyMap<string, Unit> = new Map(
   UNITS.flatMap((unit) => [unit.code, ...unit.names].map((name) => [unitKey(name), unit])),

@@ -1,0 +1,367 @@
+import { describe, expect, it } from 'vitest';
+import { codesOf, NOT_APPLICABLE, numberOf, stateAmount, UNANSWERED } from './amount';
+import { decimal } from './decimal';
+import { type LeafSketch, leaf } from './testing/leaf';
+import { metric, ratioOf } from './testing/metric';
+
+const GRID = metric('GRID');
+const PV = metric('PV');
+const SOLD = metric('SOLD');
+
+/** The amount of one metric of a leaf, as text. */
+const amount = (code: string, sketch: LeafSketch) => {
+  const result = leaf(sketch).get(code);
+  return result && stateAmount(result.amount);
+};
+const value = (text: string, comparator = '=') => ({ state: 'value', value: text, comparator });
+const MISSING = { state: 'missing', reason: 'unanswered' };
+
+describe('a sum', () => {
+  const definitions = [GRID, PV, metric('TOTAL', { formula: 'GRID + PV' })];
+
+  it('adds what is answered', () => {
+    expect(amount('TOTAL', { definitions, answers: { GRID: '10.5', PV: '0' } })).toEqual(value('10.5'));
+  });
+
+  it('leaves out an optional part that is missing', () => {
+    expect(amount('TOTAL', { definitions, asked: { PV: 'optional' }, answers: { GRID: '10' } })).toEqual(
+      value('10'),
+    );
+  });
+
+  it('is missing where a required part is', () => {
+    const sketch: LeafSketch = { definitions, asked: { GRID: 'required' }, answers: { PV: '3' } };
+    expect(amount('TOTAL', sketch)).toEqual(MISSING);
+    expect(leaf(sketch).get('TOTAL')).toMatchObject({ expected: true, approved: false });
+  });
+
+  it('does not see what is not asked or not applicable', () => {
+    expect(amount('TOTAL', { definitions, answers: { GRID: '10' } })).toEqual(value('10'));
+    const answers = { GRID: '10', PV: { kind: 'NOT_APPLICABLE' } as const };
+    expect(amount('TOTAL', { definitions, answers })).toEqual(value('10'));
+  });
+
+  it('of nothing but what does not apply does not apply', () => {
+    const answers = { GRID: { kind: 'NOT_APPLICABLE' }, PV: { kind: 'NOT_APPLICABLE' } } as const;
+    const total = leaf({ definitions, answers }).get('TOTAL');
+    expect(total).toMatchObject({ amount: NOT_APPLICABLE, expected: true, approved: true });
+  });
+
+  it('of nothing answered is missing, not zero', () => {
+    expect(amount('TOTAL', { definitions, asked: { GRID: 'optional', PV: 'optional' } })).toEqual(MISSING);
+  });
+
+  it('of bounded amounts is bounded', () => {
+    const answers = { GRID: { value: '10', comparator: '>' }, PV: '5' } as const;
+    expect(amount('TOTAL', { definitions, answers })).toEqual(value('15', '>'));
+  });
+});
+
+describe('a difference', () => {
+  const definitions = [
+    PV,
+    SOLD,
+    GRID,
+    metric('OWN', { formula: 'PV - SOLD' }),
+    metric('CLEAN', { formula: 'OWN + GRID' }),
+  ];
+  const asked = { PV: 'optional', SOLD: 'optional', GRID: 'optional' } as const;
+
+  it.each<Record<string, string>>([{ PV: '5' }, { SOLD: '5' }])(
+    'is missing where one side is: %j',
+    (answers) => {
+      expect(amount('OWN', { definitions, asked, answers })).toEqual(MISSING);
+    },
+  );
+
+  it('takes what is known with it: the sum around it is missing too', () => {
+    expect(amount('CLEAN', { definitions, asked, answers: { PV: '5', GRID: '1' } })).toEqual(MISSING);
+  });
+
+  it('of two missing sides is absent in the sum around it', () => {
+    expect(amount('CLEAN', { definitions, asked, answers: { GRID: '1' } })).toEqual(value('1'));
+  });
+
+  it('does not see a side that does not apply', () => {
+    expect(amount('OWN', { definitions, answers: { PV: '5' } })).toEqual(value('5'));
+    expect(amount('OWN', { definitions, answers: { SOLD: '5' } })).toEqual(value('-5'));
+  });
+
+  it('turns the bound of its subtrahend round', () => {
+    const answers = { PV: '9', SOLD: { value: '5', comparator: '>' } } as const;
+    expect(amount('OWN', { definitions, answers })).toEqual(value('4', '<'));
+  });
+});
+
+describe('a ratio', () => {
+  const definitions = [metric('FAC'), metric('IT'), ratioOf('PUE', 'FAC', 'IT')];
+
+  it('keeps its two parts, to be added over leaves and quarters', () => {
+    const pue = leaf({ definitions, answers: { FAC: '117', IT: '100' } }).get('PUE');
+    expect(pue?.numerator?.toFixed()).toBe('117');
+    expect(pue?.denominator?.toFixed()).toBe('100');
+    expect(pue && stateAmount(pue.amount)).toEqual(value('1.17'));
+  });
+
+  it('is missing where a part is', () => {
+    const pue = leaf({ definitions, asked: { IT: 'required' }, answers: { FAC: '117' } }).get('PUE');
+    expect(pue).toMatchObject({ amount: UNANSWERED, expected: true, approved: false });
+    expect(pue?.numerator).toBeUndefined();
+  });
+
+  it('over zero is no number, though its parts still count', () => {
+    const pue = leaf({ definitions, answers: { FAC: '3', IT: '0' } }).get('PUE');
+    expect(pue).toMatchObject({ amount: UNANSWERED, approved: true });
+    expect(pue?.numerator?.toFixed()).toBe('3');
+  });
+
+  it('does not apply where its denominator does not', () => {
+    expect(amount('PUE', { definitions, answers: { FAC: '3' } })).toEqual(NOT_APPLICABLE);
+  });
+});
+
+describe('a weighted average', () => {
+  it('keeps x·w and w', () => {
+    const rate = metric('RATE', {
+      kind: 'weighted_average',
+      denominator: 'BASE',
+      unit: '%',
+      timeRule: 'sum_xw/sum_w',
+    });
+    const result = leaf({ definitions: [metric('BASE'), rate], answers: { BASE: '200', RATE: '15' } }).get(
+      'RATE',
+    );
+    expect([result?.numerator?.toFixed(), result?.denominator?.toFixed()]).toEqual(['3000', '200']);
+  });
+});
+
+describe('the smaller of two amounts', () => {
+  const definitions = [metric('USED'), metric('GEC'), metric('CLEAN', { formula: 'min(USED, GEC)' })];
+
+  it.each([
+    ['1000', '1200', '1000'],
+    ['1000', '400', '400'],
+  ])('of %s used and %s in certificates is %s', (USED, GEC, expected) => {
+    expect(amount('CLEAN', { definitions, answers: { USED, GEC } })).toEqual(value(expected));
+  });
+
+  it('is exact while the larger one can only be larger still', () => {
+    const answers = { USED: '10', GEC: { value: '12', comparator: '>' } } as const;
+    expect(amount('CLEAN', { definitions, answers })).toEqual(value('10'));
+  });
+});
+
+describe('the period before', () => {
+  const definitions = [
+    metric('ORDERS'),
+    metric('SINCE', { kind: 'cumulative', formula: 'prev(SINCE) + ORDERS' }),
+  ];
+
+  it('is carried on', () => {
+    const previous = { SINCE: numberOf(decimal('20000000')) };
+    expect(amount('SINCE', { definitions, answers: { ORDERS: '2000000' }, previous })).toEqual(
+      value('22000000'),
+    );
+  });
+
+  it('is left out where a series begins', () => {
+    expect(amount('SINCE', { definitions, answers: { ORDERS: '3' } })).toEqual(value('3'));
+  });
+
+  it('that is missing does not let the series begin anew', () => {
+    const previous = { SINCE: UNANSWERED };
+    expect(amount('SINCE', { definitions, answers: { ORDERS: '3' }, previous })).toEqual(MISSING);
+  });
+
+  it('gives way to an opening value answered directly', () => {
+    const previous = { SINCE: UNANSWERED };
+    const answers = { ORDERS: '3', SINCE: { value: '50', direct: true } };
+    expect(amount('SINCE', { definitions, answers, previous })).toEqual(value('50'));
+  });
+
+  it('gives a flow as the difference of two readings (WE-21)', () => {
+    const readings = [metric('READING'), metric('FLOW', { formula: 'delta(READING)' })];
+    const previous = { READING: numberOf(decimal('20')) };
+    expect(amount('FLOW', { definitions: readings, answers: { READING: '23' }, previous })).toEqual(
+      value('3'),
+    );
+    expect(amount('FLOW', { definitions: readings, answers: { READING: '20' } })).toEqual(MISSING);
+  });
+
+  it('joins codes: five countries since inception (WE-21)', () => {
+    const countries = [
+      metric('COUNTRIES', { valueType: 'CODES', kind: 'distinct' }),
+      metric('EVER', { valueType: 'CODES', formula: 'union(prev(EVER), COUNTRIES)' }),
+    ];
+    const previous = { EVER: codesOf(['CN', 'JP']) };
+    const answers = { COUNTRIES: { codes: ['US', 'CN', 'FR', 'DE'] } };
+    expect(leaf({ definitions: countries, answers, previous }).get('EVER')?.amount).toEqual(
+      codesOf(['CN', 'DE', 'FR', 'JP', 'US']),
+    );
+  });
+});
+
+describe('factors', () => {
+  const definitions = [
+    metric('GAS'),
+    metric('HEAT'),
+    metric('ENERGY', { formula: 'energy(GAS) + energy(HEAT)' }),
+  ];
+
+  it('are applied by activity and basis, multiplied before dividing', () => {
+    const factors = [{ activity: 'HEAT', numerator: '1', denominator: '3.6', comparator: '~' as const }];
+    expect(amount('ENERGY', { definitions, answers: { HEAT: '36' }, factors })).toEqual(value('10', '~'));
+  });
+
+  it('that are not there leave a given activity missing, never out', () => {
+    const factors = [{ activity: 'HEAT' }];
+    expect(amount('ENERGY', { definitions, answers: { HEAT: '36', GAS: '1' }, factors })).toEqual(MISSING);
+  });
+
+  it.each([
+    ['equivalent(GAS, SAXAUL)', 'SAXAUL'],
+    ['tce(GAS)', 'TCE'],
+    ['emissions(GAS, LB)', 'LB'],
+  ])('serve %s', (formula, basis) => {
+    const factors = [{ activity: 'GAS', basis, numerator: '1000', denominator: '17.9' }];
+    const made = leaf({
+      definitions: [metric('GAS'), metric('MADE', { formula })],
+      answers: { GAS: '400' },
+      factors,
+    });
+    expect(made.get('MADE')?.trace.factors).toMatchObject([{ code: 'F-1', edition: 'first', basis }]);
+    expect(made.get('MADE')?.amount).toMatchObject({ state: 'value' });
+  });
+
+  it('of a basis the edition does not know ask nothing of a leaf', () => {
+    const scope = [metric('GAS'), metric('S1', { formula: 'emissions(GAS, STATIONARY)' })];
+    const asked = { GAS: 'required' } as const;
+    expect(leaf({ definitions: scope, asked, answers: { GAS: '1' } }).get('S1')).toMatchObject({
+      expected: false,
+    });
+    const factors = [{ activity: 'OIL', basis: 'STATIONARY' }];
+    expect(leaf({ definitions: scope, asked, answers: { GAS: '1' }, factors }).get('S1')).toMatchObject({
+      expected: true,
+      approved: false,
+    });
+  });
+});
+
+describe('a direct answer', () => {
+  const definitions = [
+    GRID,
+    PV,
+    metric('TOTAL', { formula: 'GRID + PV' }),
+    metric('ABOVE', { formula: 'TOTAL + PV' }),
+  ];
+  const answers = { GRID: '1', PV: '2', TOTAL: { value: '10', direct: true } };
+
+  it('stands in for the calculation and is marked wherever it enters', () => {
+    const results = leaf({ definitions, answers });
+    expect(results.get('TOTAL')).toMatchObject({ direct: true, trace: { origin: 'direct' } });
+    expect(results.get('ABOVE')?.amount).toEqual(numberOf(decimal('12')));
+    expect(results.get('ABOVE')).toMatchObject({ direct: true, trace: { origin: 'calculated' } });
+  });
+
+  it('that is not available leaves the calculation standing', () => {
+    const results = leaf({ definitions, answers: { ...answers, TOTAL: { kind: 'NOT_AVAILABLE' } } });
+    expect(results.get('TOTAL')?.amount).toEqual(numberOf(decimal('3')));
+  });
+
+  it('that is asked for and not given is missing', () => {
+    const results = leaf({ definitions, asked: { TOTAL: 'direct' } });
+    expect(results.get('TOTAL')).toMatchObject({ amount: UNANSWERED, expected: true, approved: false });
+  });
+});
+
+describe('a breakdown', () => {
+  const whole = metric('WASTE', { breakdown: 'waste-kind' });
+  const apart = metric('LINK', { breakdown: 'logistics-link', orgRule: 'sum_within_breakdown' });
+
+  it('adds up its members', () => {
+    const answers = {
+      WASTE: [
+        { breakdown: 'PAPER', value: '1.5' },
+        { breakdown: 'FOOD', value: '2' },
+      ],
+    };
+    const result = leaf({ definitions: [whole], answers }).get('WASTE');
+    expect(result?.amount).toEqual(numberOf(decimal('3.5')));
+    expect(Object.keys(result?.parts ?? {})).toEqual(['PAPER', 'FOOD']);
+  });
+
+  it('with a member that is not available has no total where the metric is required', () => {
+    const answers = {
+      WASTE: [
+        { breakdown: 'PAPER', value: '1' },
+        { breakdown: 'FOOD', kind: 'NOT_AVAILABLE' as const },
+      ],
+    };
+    expect(amount('WASTE', { definitions: [whole], answers })).toEqual(value('1'));
+    expect(amount('WASTE', { definitions: [whole], answers, asked: { WASTE: 'required' } })).toEqual({
+      state: 'missing',
+      reason: 'not-available',
+    });
+  });
+
+  it('whose members are never added has a total only of a single one', () => {
+    const one = [{ breakdown: 'STORE', value: '1' }];
+    expect(amount('LINK', { definitions: [apart], answers: { LINK: one } })).toEqual(value('1'));
+    const two = leaf({
+      definitions: [apart],
+      answers: { LINK: [...one, { breakdown: 'ROAD', value: '2' }] },
+    });
+    expect(two.get('LINK')).toMatchObject({ amount: UNANSWERED, approved: true });
+  });
+});
+
+describe('what is carried upwards', () => {
+  it('are the marks estimated and illustrative', () => {
+    const definitions = [GRID, PV, metric('TOTAL', { formula: 'GRID + PV' })];
+    const answers = {
+      GRID: { value: '1', kind: 'ESTIMATED' as const },
+      PV: { value: '2', illustrative: true },
+    };
+    expect(leaf({ definitions, answers }).get('TOTAL')).toMatchObject({
+      estimated: true,
+      illustrative: true,
+      direct: false,
+    });
+  });
+
+  it('is a trace of plain JSON with formula, operands, answers and steps', () => {
+    const definitions = [GRID, PV, metric('CLEAN', { unit: '%', formula: '100 * PV / GRID' })];
+    const trace = leaf({ definitions, answers: { GRID: '8', PV: '2' } }).get('CLEAN')?.trace;
+    expect(JSON.parse(JSON.stringify(trace))).toEqual({
+      metric: 'CLEAN',
+      definition: 1,
+      origin: 'calculated',
+      formula: '100 * PV / GRID',
+      versionIds: [100, 101],
+      operands: [
+        { metric: 'PV', previous: false, amount: value('2'), versionIds: [101] },
+        { metric: 'GRID', previous: false, amount: value('8'), versionIds: [100] },
+      ],
+      factors: [],
+      steps: [
+        { expression: '100 * PV', amount: value('200') },
+        { expression: '100 * PV / GRID', amount: value('25') },
+      ],
+    });
+  });
+});
+
+describe('a leaf', () => {
+  it('says nothing of metrics that do not touch it', () => {
+    const definitions = [GRID, PV, SOLD, metric('OWN', { formula: 'PV - SOLD' })];
+    expect([...leaf({ definitions, answers: { GRID: '1' } }).keys()]).toEqual(['GRID']);
+  });
+
+  it('refuses a formula that reads itself or an unknown metric', () => {
+    const circle = [metric('A', { formula: 'B + 1' }), metric('B', { formula: 'A + 1' })];
+    expect(() => leaf({ definitions: circle })).toThrow('reads itself');
+    expect(() => leaf({ definitions: [metric('A', { formula: 'NOWHERE + 1' })] })).toThrow(
+      'Unknown metric "NOWHERE"',
+    );
+  });
+});

@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+
+const room = import.meta.dirname;
+const sources = readdirSync(room).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
+
+/** Comments may speak of anything. */
+const code = (file: string) =>
+  readFileSync(join(room, file), 'utf8')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\/\/.*$/gm, '');
+
+it('reads every file of the room', () => {
+  expect(sources.length).toBeGreaterThan(25);
+});
+
+it.each(sources)('%s imports nothing but decimal.js and its own room', (file) => {
+  const imported = [...code(file).matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1]);
+  expect(imported.filter((path) => path !== 'decimal.js' && !/^\.\/[a-z-]+$/.test(path ?? ''))).toEqual([]);
+});
+
+it.each(sources)('%s knows no clock, no chance, no input or output', (file) => {
+  expect(code(file)).not.toMatch(
+    /\b(Date|performance|Intl|process|fetch|console|require|globalThis)\b|Math\.random/,
+  );
+});
+
+it.each(sources)('%s uses no floating-point number for a quantity', (file) => {
+  const floats =
+    /\bparseFloat\b|\bparseInt\b|\bNumber\(|\.toNumber\(|\bMath\.|(?<![\w'"`.])\d+\.\d+(?!['"`\d])|\d[eE]-?\d+(?!\d*['`])/;
+  expect(code(file).replace(/9e15/g, '')).not.toMatch(floats);
+});
