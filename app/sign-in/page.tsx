@@ -21,9 +21,9 @@ export default async function SignInPage({ searchParams }: Props) {
   const { error, callbackUrl } = await searchParams;
   const [t, locale] = await Promise.all([getTranslations('sign-in'), getLocale()]);
   return (
-    <div className="min-h-dvh lg:grid lg:grid-cols-2">
+    <div className="min-h-dvh md:grid md:grid-cols-2">
       <div>
-        <div className="flex justify-end px-5 pt-4 lg:hidden">
+        <div className="flex justify-end px-5 pt-4 md:hidden">
           <LanguageSwitch locale={locale} className="link" />
         </div>
         <PromisePanel
@@ -34,12 +34,12 @@ export default async function SignInPage({ searchParams }: Props) {
       </div>
       <main
         id="main"
-        className="border-line px-5 pt-8 pb-14 max-lg:mx-auto max-lg:max-w-[408px] lg:border-l lg:px-[72px] lg:pt-14"
+        className="border-line px-5 pt-8 pb-14 max-md:mx-auto max-md:max-w-[408px] md:border-l md:px-14 lg:px-[72px] md:pt-14"
       >
-        <div className="flex justify-end max-lg:hidden">
+        <div className="flex justify-end max-md:hidden">
           <LanguageSwitch locale={locale} className="link" />
         </div>
-        <form action={signInAction} className="grid max-w-[368px] gap-6 lg:mt-16">
+        <form action={signInAction} className="grid max-w-[368px] gap-6 md:mt-16">
           <h1 className="text-work">{t('title')}</h1>
           {error ? (
             <ErrorSummary
@@ -54,7 +54,14 @@ export default async function SignInPage({ searchParams }: Props) {
           />
           <Field id="email" label={t('email')}>
             {(control) => (
-              <TextInput {...control} name="email" type="email" autoComplete="username" required />
+              <TextInput
+                {...control}
+                name="email"
+                type="email"
+                autoComplete="username"
+                required
+                className="min-h-11"
+              />
             )}
           </Field>
           <Field id="password" label={t('password')}>

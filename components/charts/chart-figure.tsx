@@ -19,7 +19,7 @@ type Props = {
 /** A picture that proves its heading; the table beneath it says the same to everyone. */
 export function ChartFigure({ finding, measure, summary, table, showAsTable, children }: Props) {
   return (
-    <figure>
+    <figure className="min-w-0">
       <figcaption>
         <h3 className="font-semibold text-note">{finding}</h3>
         <p className="text-ink-3 text-label">{measure}</p>

@@ -6,7 +6,9 @@ import type { Palette } from './use-palette';
 
 /** One place along the foot: a quarter, or the gap between two years. */
 export type Column = {
+  /** A tick of two lines, the second left free for the year. */
   foot: string[];
+  year: string;
   values: readonly (number | null)[];
   total: string;
   current: boolean;
@@ -17,12 +19,15 @@ const mostWithValues = 12;
 export function barColumns(data: QuarterBarsData): Column[] {
   return data.years.flatMap((year, place) => {
     const quarters = year.quarters.map(({ label, values, total }, quarter) => ({
-      foot: quarter === 0 ? [label, year.label] : [label],
+      foot: [label, ''],
+      year: quarter === 0 ? year.label : '',
       values,
       total,
       current: year.current,
     }));
-    return place === 0 ? quarters : [{ foot: [''], values: [], total: '', current: false }, ...quarters];
+    return place === 0
+      ? quarters
+      : [{ foot: [''], year: '', values: [], total: '', current: false }, ...quarters];
   });
 }
 
@@ -68,8 +73,8 @@ export function barOptions(
         ticks: {
           autoSkip: false,
           maxRotation: 0,
-          font: ({ index }) => ({ ...font, weight: columns[index]?.current ? 600 : 400 }),
-          color: ({ index }) => (columns[index]?.current ? palette.ink : palette['ink-3']),
+          font,
+          color: palette['ink-3'],
         },
       },
       y: {
@@ -94,7 +99,7 @@ export function barOptions(
   };
 }
 
-/** Totals on the bars while there are few of them, the series named beside the last bar. */
+/** Totals on the bars while there are few of them, each year under its first quarter, the series named beside the last bar. */
 export function barLabels(
   chart: Chart,
   data: QuarterBarsData,
@@ -103,7 +108,8 @@ export function barLabels(
 ): Label[] {
   const bars = data.years.reduce((count, { quarters }) => count + quarters.length, 0);
   const totals = bars <= mostWithValues ? totalsOf(chart, columns, palette) : [];
-  return data.series.length > 1 ? [...totals, ...namesOf(chart, data, columns, palette)] : totals;
+  const names = data.series.length > 1 ? namesOf(chart, data, columns, palette) : [];
+  return [...totals, ...yearsOf(chart, columns, palette), ...names];
 }
 
 function totalsOf(chart: Chart, columns: readonly Column[], palette: Palette): Label[] {
@@ -118,6 +124,22 @@ function totalsOf(chart: Chart, columns: readonly Column[], palette: Palette): L
           text: column.total,
           colour: column.current ? palette.ink : palette['ink-3'],
           strong: column.current,
+        },
+  );
+}
+
+function yearsOf(chart: Chart, columns: readonly Column[], palette: Palette): Label[] {
+  const x = chart.scales.x;
+  if (!x) return [];
+  return columns.flatMap(({ year, current }, place) =>
+    year === ''
+      ? []
+      : {
+          x: x.getPixelForValue(place),
+          y: x.bottom,
+          text: year,
+          colour: current ? palette.ink : palette['ink-3'],
+          strong: current,
         },
   );
 }

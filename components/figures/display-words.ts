@@ -4,6 +4,7 @@ import type { Provenance } from './provenance-mark';
 /** The words of the marks and figures in one language: plain data, so that client components can be handed them too. */
 export type DisplayWords = {
   marks: Record<Provenance, string>;
+  markNames: Record<Provenance, string>;
   marksKey: Record<Provenance, string> & { title: string; trace: string };
   notAvailable: string;
   notApplicable: string;

@@ -11,15 +11,15 @@ export function PromisePanel({
   secondLang: string;
 }) {
   return (
-    <section className="px-5 pt-8 max-lg:mx-auto max-lg:max-w-[408px] lg:px-14 lg:pt-14">
+    <section className="px-5 pt-8 max-md:mx-auto max-md:max-w-[408px] md:px-14 md:pt-14">
       <p className="flex items-center gap-2 font-semibold text-step">
         <Sign />
         <span lang="en">Greenledger</span>
       </p>
-      <p className="mt-8 lg:mt-16">
+      <p className="mt-8 md:mt-16">
         <span
           lang="zh-CN"
-          className="rule-double inline-block pb-4 font-semibold text-[40px] leading-[1.2] lg:text-[56px]"
+          className="rule-double inline-block pb-4 font-semibold text-[40px] leading-[1.2] md:text-[56px]"
         >
           青账
         </span>

@@ -4,7 +4,7 @@
  */
 export function ForbiddenButton({ id, label, reason }: { id: string; label: string; reason: string }) {
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-1">
+    <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-1 max-sm:w-full">
       <span id={`${id}-reason`} className="text-note text-ink-2">
         {reason}
       </span>

@@ -16,7 +16,7 @@ export function PasswordInput({
         autoComplete="current-password"
         {...rest}
         type={shown ? 'text' : 'password'}
-        className="input pr-20"
+        className="input min-h-11 pr-20"
       />
       <button
         type="button"

@@ -14,7 +14,7 @@ export function SectionList({ label, sections }: { label: string; sections: read
         {sections.map(({ id, label: name }, place) => (
           <li key={id}>
             <a href={`#${id}`} aria-current={id === current ? 'location' : undefined}>
-              <span className="w-[18px] flex-none">{place + 1}</span>
+              <span className="w-4 flex-none">{place + 1}</span>
               {name}
             </a>
           </li>
