@@ -2,10 +2,11 @@
 import { DataFolderRefused } from '@/lib/db/data-folder/data-folder-refused';
 import { openLedger } from '@/lib/db/open-ledger';
 import { readEnvironment } from '@/lib/env';
-import { demoSignIns } from '@/prisma/seed/demo-sign-ins';
+
 import { isEmptyLedger } from '@/prisma/seed/is-empty-ledger';
 import { loadDemo } from '@/prisma/seed/load-demo';
 import { loadReference } from '@/prisma/seed/load-reference';
+import { demoSignIns } from './demo-sign-ins';
 
 const say = (step: string) => console.log(`  ${step}`);
 

@@ -1,21 +1,15 @@
 import { createServer } from 'node:http';
 import { explainListenError, isMissingInterface, listenHosts } from './check-port.mjs';
-import { Refusal } from './refusal.mjs';
 
 /**
- * Serves the app in this process; the ledger is opened by instrumentation.ts before the first request.
+ * Serves the app in this process, with the ledger that instrumentation.ts opens.
  * Returns what ends it: no new requests, those under way answered, the database closed.
  * @returns {Promise<() => Promise<void>>}
  */
 export async function serve({ port, host, dev }) {
   const { default: next } = await import('next');
   const app = next({ dev, port, hostname: host ?? 'localhost' });
-  try {
-    await app.prepare();
-  } catch (error) {
-    const reason = findRefusal(error);
-    throw reason ? new Refusal(reason.message) : error;
-  }
+  await app.prepare();
   const handle = app.getRequestHandler();
   const upgrade = app.getUpgradeHandler();
   const servers = [];
@@ -29,6 +23,8 @@ export async function serve({ port, host, dev }) {
       if (!isMissingInterface(error, host)) throw explainListenError(error, port, host);
     }
   }
+  // Next.js opens the ledger lazily: the first request makes it, before anyone is told the address.
+  await fetch(`http://${probeHost(host)}:${port}/api/health`);
   return async () => {
     await Promise.all(servers.map(close));
     await app.close();
@@ -36,9 +32,9 @@ export async function serve({ port, host, dev }) {
   };
 }
 
-function findRefusal(error) {
-  for (let at = error; at instanceof Error; at = at.cause) if (at.name === 'DataFolderRefused') return at;
-  return null;
+function probeHost(host) {
+  if (!host || host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 function listen(server, port, host) {
