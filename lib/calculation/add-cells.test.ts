@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addCells } from './add-cells';
-import { type Amount, codesOf, given, NOT_APPLICABLE, UNANSWERED } from './amount';
+import { type Amount, codesOf, NOT_APPLICABLE, numberOf, UNANSWERED } from './amount';
 import { consolidate, type Participation } from './consolidate';
 import { decimal } from './decimal';
 import type { LeafResult } from './leaf-result';
@@ -51,7 +51,7 @@ function leaf(amount: Amount, part: Partial<LeafResult> = {}): LeafResult {
   };
 }
 
-const number = (text: string, comparator: '=' | '>' = '=') => given(decimal(text), comparator);
+const number = (text: string, comparator: '=' | '>' = '=') => numberOf(decimal(text), comparator);
 const parts = (top: string, bottom: string) => ({ numerator: decimal(top), denominator: decimal(bottom) });
 
 const cases: readonly (readonly [string, Partial<MetricDefinition>, readonly Participation[]])[] = [

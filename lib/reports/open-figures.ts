@@ -38,18 +38,28 @@ export const openFigures = cache(
     const boundary = await openBoundary(viewer, unitCode, setCode);
     const year = await readFiscalYear(fiscalYear);
     const period = year && choosePeriods(fiscalYear, periodCode, year.periods);
-    if (!boundary || !period) return null;
-    const definitions = await readDefinitions(fiscalYear);
-    const opened = { year, boundary, period, definitions };
-    if (period.kind === 'target') {
-      const figures = await targetFigures(boundary, fiscalYear, definitions);
-      return { ...opened, figures, cells: new Map(), statements: [] };
-    }
-    const wanted = new Set([...period.current, ...period.previous]);
-    const periodIds = year.periods.filter(({ code }) => wanted.has(code)).map(({ id }) => id);
-    const { cells, wholeSet } = await readBoundaryCells(boundary, definitions, periodIds);
-    const statements = await findStatements(boundary, wholeSet, [fiscalYear, fiscalYear - 1]);
-    const figures = buildFigures({ fiscalYear, definitions, cells, chosen: period, statements });
-    return { ...opened, figures, cells, statements };
+    return boundary && period ? figuresWithin(boundary, year, period) : null;
   },
 );
+
+/** The figures of a boundary that was opened before; `metrics` null makes all of them. */
+export async function figuresWithin(
+  boundary: Boundary,
+  year: FiscalYearRead,
+  period: ChosenPeriods,
+  metrics: readonly string[] | null = null,
+): Promise<OpenedFigures> {
+  const fiscalYear = year.year;
+  const definitions = await readDefinitions(fiscalYear);
+  const opened = { year, boundary, period, definitions };
+  if (period.kind === 'target') {
+    const figures = await targetFigures(boundary, fiscalYear, definitions);
+    return { ...opened, figures, cells: new Map(), statements: [] };
+  }
+  const wanted = new Set([...period.current, ...period.previous]);
+  const periodIds = year.periods.filter(({ code }) => wanted.has(code)).map(({ id }) => id);
+  const { cells, wholeSet } = await readBoundaryCells(boundary, definitions, periodIds, metrics);
+  const statements = await findStatements(boundary, wholeSet, [fiscalYear, fiscalYear - 1]);
+  const figures = buildFigures({ fiscalYear, definitions, cells, chosen: period, statements });
+  return { ...opened, figures, cells, statements };
+}

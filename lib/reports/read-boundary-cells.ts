@@ -23,14 +23,15 @@ export async function readBoundaryCells(
   { unit, set }: Boundary,
   definitions: Definitions,
   periodIds: readonly number[],
+  metrics: readonly string[] | null = null,
 ): Promise<BoundaryCells> {
   if (set === null) {
-    const units = await readCells([unit.id], periodIds);
+    const units = await readCells([unit.id], periodIds, metrics);
     return { cells: pairRatios(definitions, units.get(unit.id) ?? new Map()), wholeSet: false };
   }
   const shares = await readLeafShares(unit.id, periodIds, set.memberIds);
   const inside = new Set(shares.map(({ leafId }) => leafId));
-  const leaves = await readCells([...inside], periodIds);
+  const leaves = await readCells([...inside], periodIds, metrics);
   return {
     cells: pairRatios(definitions, addLeaves(definitions, leaves, shares)),
     wholeSet: set.memberIds.every((id) => inside.has(id)),

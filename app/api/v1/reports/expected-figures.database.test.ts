@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createToken } from '@/lib/access/token';
+import { closeDatabase } from '@/lib/db/engine';
 import { reader } from '@/lib/db/reader';
-import { useTestDatabase } from '@/lib/db/testing/test-database';
+import { openTestDatabase } from '@/lib/db/testing/test-database';
 import { GET } from './[fiscalYear]/route';
 
 /** The figures that the demonstration must show, by the ordinary path from leaf-quarter answers. */
@@ -26,16 +27,17 @@ const rows: Expected[] = parse(readFileSync('prisma/seed/demo/expected-figures.c
   columns: true,
 });
 
-useTestDatabase({ seed: 'demo' });
-
 let token = '';
 let sets: ReadonlySet<string> = new Set();
 
 beforeAll(async () => {
+  await openTestDatabase({ seed: 'demo' });
   const executive = await reader().user.findUniqueOrThrow({ where: { email: 'executive@demo.example' } });
   token = await createToken(executive.id, 'expected figures', 1);
   sets = new Set((await reader().boundarySet.findMany({ select: { code: true } })).map(({ code }) => code));
 });
+
+afterAll(closeDatabase);
 
 async function ask(row: Expected) {
   const query = new URLSearchParams({ period: row.period });

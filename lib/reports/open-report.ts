@@ -1,0 +1,143 @@
+import { cache } from 'react';
+import { can } from '../access/can';
+import type { Viewer } from '../access/viewer';
+import { type BoundarySetListed, listBoundarySets } from '../organisation/list-boundary-sets';
+import { type TreeUnit, unitTree } from '../organisation/unit-tree';
+import { type EmissionStory, emissionStory } from './emission-story';
+import type { Figure } from './figure';
+import { type CampaignOpened, openCampaigns } from './open-campaigns';
+import { figuresWithin, type OpenedFigures, openFigures } from './open-figures';
+import { type PartFigure, partFigures } from './part-figures';
+import { type BoundaryPart, readParts } from './read-parts';
+import { divideIntoSections, grossToNet, type SectionFigures, scopes } from './sections';
+
+/** A part of the boundary with its figures by metric. */
+export interface ReportRow extends Omit<BoundaryPart, 'cells'> {
+  readonly figures: ReadonlyMap<string, PartFigure>;
+}
+
+/** A figure of the head of the report, with the boundary it speaks of. */
+export interface Headline {
+  readonly figure: Figure;
+  readonly set: BoundarySetListed | null;
+}
+
+export interface OpenedReport extends OpenedFigures {
+  readonly byMetric: ReadonlyMap<string, Figure>;
+  readonly headlines: readonly Headline[];
+  readonly sections: readonly SectionFigures[];
+  /** Gross emissions and the scopes, with their quarters. */
+  readonly own: ReadonlyMap<string, PartFigure>;
+  readonly rows: readonly ReportRow[];
+  readonly dataCentres: readonly ReportRow[];
+  readonly story: EmissionStory | null;
+  readonly campaigns: readonly CampaignOpened[];
+  readonly units: readonly TreeUnit[];
+  readonly sets: readonly BoundarySetListed[];
+}
+
+/** What the head of a report says, and the narrower boundary it says it of wherever all of that lies inside the unit. */
+const headlines = [
+  { metric: 'GHG-S12-NET', set: null },
+  { metric: 'EN-CLEAN-SHARE', set: 'dc-self-built-cn' },
+  { metric: 'DC-PUE', set: 'dc-self-built-cn' },
+  { metric: 'AV-S3P', set: null },
+] as const;
+
+const emissionMetrics = [...scopes, 'GHG-S12-GROSS-MB', 'GHG-S12-GROSS-LB'];
+const centreMetrics = [
+  'DC-FAC',
+  'DC-IT',
+  'DC-PUE',
+  'DC-WATER',
+  'DC-WUE',
+  'EN-EL-TOT',
+  'EN-EL-CLEAN',
+  'EN-CLEAN-SHARE',
+];
+const centreTypes: ReadonlySet<string> = new Set(['data-centre', 'hosted-data-centre']);
+
+/**
+ * A report: all that `/reports/[fiscalYear]` shows of a boundary in a period. Null where `openFigures` is.
+ * A fixed number of set queries; everything else is built in memory.
+ */
+export const openReport = cache(
+  async (
+    viewer: Viewer,
+    fiscalYear: number,
+    unitCode: string,
+    setCode: string | null,
+    periodCode: string,
+  ): Promise<OpenedReport | null> => {
+    const opened = await openFigures(viewer, fiscalYear, unitCode, setCode, periodCode);
+    if (!opened) return null;
+    const { boundary, year, period, definitions, cells, statements, figures } = opened;
+    const units = await unitTree(viewer, 'report.read');
+    const sets = await listBoundarySets();
+    const wanted = new Set([...period.current, ...period.previous]);
+    const periodIds = year.periods.filter(({ code }) => wanted.has(code)).map(({ id }) => id);
+    const { parts, leaves } = await readParts(boundary, units, definitions, periodIds, [
+      ...emissionMetrics,
+      ...centreMetrics,
+    ]);
+    const sources = { fiscalYear, definitions, chosen: period, statements: [] };
+    const rowOf =
+      (metrics: readonly string[]) =>
+      ({ cells: own, ...part }: BoundaryPart): ReportRow => ({
+        ...part,
+        figures: partFigures(own, metrics, sources),
+      });
+    const rows = parts.map(rowOf(emissionMetrics)).filter(hasValue);
+    const own = partFigures(cells, [...emissionMetrics, ...grossToNet], { ...sources, statements });
+    return {
+      ...opened,
+      byMetric: new Map(figures.map((figure) => [figure.metric, figure])),
+      headlines: await openHeadlines(opened, sets, units),
+      sections: divideIntoSections(figures),
+      own,
+      rows,
+      dataCentres: leaves
+        .filter(({ type }) => type !== null && centreTypes.has(type))
+        .map(rowOf(centreMetrics))
+        .filter(hasValue),
+      story: emissionStory(
+        own.get('GHG-S12-GROSS-MB'),
+        rows.map(({ code, figures: ofRow }) => ({ code, gross: ofRow.get('GHG-S12-GROSS-MB') })),
+      ),
+      campaigns: await openCampaigns(opened, units),
+      units: units.filter(({ code }) => can(viewer, 'report.read', code)),
+      sets,
+    };
+  },
+);
+
+const hasValue = ({ figures }: ReportRow): boolean =>
+  [...figures.values()].some(({ figure }) => figure.value !== null || figure.previous !== null);
+
+async function openHeadlines(
+  { boundary, year, period, figures }: OpenedFigures,
+  sets: readonly BoundarySetListed[],
+  units: readonly TreeUnit[],
+): Promise<Headline[]> {
+  const narrowed = new Map<string, readonly Figure[]>();
+  for (const code of new Set(headlines.map(({ set }) => set))) {
+    const set = sets.find((one) => one.code === code);
+    if (!set || boundary.set !== null || !holds(boundary.unit.id, set, units)) continue;
+    const metrics = headlines.filter((one) => one.set === code).map(({ metric }) => metric);
+    narrowed.set(set.code, (await figuresWithin({ ...boundary, set }, year, period, metrics)).figures);
+  }
+  return headlines.flatMap(({ metric, set }) => {
+    const within = set === null ? undefined : narrowed.get(set);
+    const figure = (within ?? figures).find((one) => one.metric === metric);
+    const narrower = within ? (sets.find(({ code }) => code === set) ?? null) : null;
+    return figure && figure.value !== null ? [{ figure, set: narrower }] : [];
+  });
+}
+
+/** Whether every leaf of a set stands somewhere below the unit. */
+function holds(unitId: number, set: BoundarySetListed, units: readonly TreeUnit[]): boolean {
+  const parents = new Map(units.map((unit) => [unit.id, unit.parentId]));
+  const under = (id: number | null | undefined): boolean =>
+    id != null && (id === unitId || under(parents.get(id)));
+  return set.memberIds.length > 0 && set.memberIds.every((id) => under(id));
+}

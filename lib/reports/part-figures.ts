@@ -1,0 +1,51 @@
+import { buildFigures } from './build-figures';
+import type { ChosenPeriods } from './choose-periods';
+import type { Figure } from './figure';
+import type { Statement } from './find-statements';
+import type { Cells } from './read-cells';
+import type { ReportDefinition } from './read-definitions';
+
+/** A metric of one part of a boundary: the period's figure and, of a year, those of its quarters. */
+export interface PartFigure {
+  readonly figure: Figure;
+  /** One a quarter of the year, null where the ledger has none. */
+  readonly quarters: readonly (Figure | null)[];
+  /** The same of the year before, where its quarters were opened. */
+  readonly before: readonly (Figure | null)[];
+}
+
+interface Sources {
+  readonly fiscalYear: number;
+  readonly definitions: ReadonlyMap<string, ReportDefinition>;
+  readonly chosen: ChosenPeriods;
+  readonly statements: readonly Statement[];
+}
+
+/** The figures of one part, by metric, with their quarters. Pure. */
+export function partFigures(
+  cells: Cells,
+  metrics: readonly string[],
+  { fiscalYear, definitions, chosen, statements }: Sources,
+): Map<string, PartFigure> {
+  const asked = new Map([...definitions].filter(([code]) => metrics.includes(code)));
+  const make = (year: number, periods: ChosenPeriods) =>
+    new Map(
+      buildFigures({ fiscalYear: year, definitions: asked, cells, chosen: periods, statements }).map(
+        (figure) => [figure.metric, figure],
+      ),
+    );
+  const single = (code: string): ChosenPeriods => ({ code, kind: 'quarter', current: [code], previous: [] });
+  const total = make(fiscalYear, chosen);
+  const quarters = chosen.current.map((code) => make(fiscalYear, single(code)));
+  const before = chosen.previous.map((code) => make(fiscalYear - 1, single(code)));
+  return new Map(
+    [...total].map(([metric, figure]) => [
+      metric,
+      {
+        figure,
+        quarters: quarters.map((figures) => figures.get(metric) ?? null),
+        before: before.map((figures) => figures.get(metric) ?? null),
+      },
+    ]),
+  );
+}

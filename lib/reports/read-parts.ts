@@ -1,0 +1,87 @@
+import type { Cell } from '../calculation/cell';
+import type { TreeUnit } from '../organisation/unit-tree';
+import type { Boundary } from './open-boundary';
+import { addLeaves } from './read-boundary-cells';
+import { type Cells, readCells } from './read-cells';
+import type { ReportDefinition } from './read-definitions';
+import { type LeafShare, readLeafShares } from './read-leaf-shares';
+
+/** A part of a boundary: a unit under it, a leaf, or (`code` null) its own leaves together. */
+export interface BoundaryPart {
+  readonly code: string | null;
+  readonly nameEn: string;
+  readonly nameZh: string;
+  readonly type: string | null;
+  readonly cells: Cells;
+}
+
+/** What a boundary is made of, one level down, and its data centres and other leaves one by one. */
+export interface BoundaryParts {
+  readonly parts: readonly BoundaryPart[];
+  readonly leaves: readonly BoundaryPart[];
+}
+
+type Definitions = ReadonlyMap<string, ReportDefinition>;
+
+/**
+ * Divides a boundary into the units under its own, with the leaves that answer to it directly as one last part; a unit
+ * that only has leaves, and a set, into their leaves. What counts for nothing in the boundary is left out.
+ */
+export async function readParts(
+  { unit, set }: Boundary,
+  tree: readonly TreeUnit[],
+  definitions: Definitions,
+  periodIds: readonly number[],
+  metrics: readonly string[],
+): Promise<BoundaryParts> {
+  const shares = await readLeafShares(unit.id, periodIds, set?.memberIds ?? null);
+  const counted = new Set(shares.filter(({ share }) => share !== '0').map(({ leafId }) => leafId));
+  const byId = new Map(tree.map((one) => [one.id, one]));
+  const units = set ? [] : tree.filter((one) => one.parentId === unit.id && one.type === null);
+  const contributing = units.filter((one) => [...counted].some((leaf) => isBelow(leaf, one.id, byId)));
+  const cells = await readCells([...counted, ...contributing.map(({ id }) => id)], periodIds, metrics);
+  const partOf = (one: TreeUnit, own: Cells): BoundaryPart => ({
+    code: one.code,
+    nameEn: one.nameEn,
+    nameZh: one.nameZh,
+    type: one.type,
+    cells: own,
+  });
+  const leaves = tree
+    .filter((one) => counted.has(one.id))
+    .map((one) =>
+      partOf(
+        one,
+        addLeaves(
+          definitions,
+          cells,
+          shares.filter(({ leafId }) => leafId === one.id),
+        ),
+      ),
+    );
+  if (contributing.length === 0) return { parts: leaves, leaves };
+  const direct = shares.filter(({ leafId }) => byId.get(leafId)?.parentId === unit.id);
+  const own = ownLeaves(definitions, cells, direct);
+  return {
+    parts: [...contributing.map((one) => partOf(one, cells.get(one.id) ?? new Map())), ...own],
+    leaves,
+  };
+}
+
+function isBelow(leafId: number, unitId: number, byId: ReadonlyMap<number, TreeUnit>): boolean {
+  let at = byId.get(leafId);
+  while (at) {
+    if (at.id === unitId) return true;
+    at = at.parentId === null ? undefined : byId.get(at.parentId);
+  }
+  return false;
+}
+
+function ownLeaves(
+  definitions: Definitions,
+  cells: ReadonlyMap<number, ReadonlyMap<string, ReadonlyMap<string, Cell>>>,
+  direct: readonly LeafShare[],
+): BoundaryPart[] {
+  if (direct.length === 0) return [];
+  return [{ code: null, nameEn: '', nameZh: '', type: null, cells: addLeaves(definitions, cells, direct) }];
+}
