@@ -22,7 +22,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const [t, locale] = await Promise.all([getTranslations('sign-in'), getLocale()]);
   return (
     <div className="min-h-dvh md:grid md:grid-cols-2">
-      <div>
+      <header>
         <div className="flex justify-end px-5 pt-4 md:hidden">
           <LanguageSwitch locale={locale} className="link" />
         </div>
@@ -31,7 +31,7 @@ export default async function SignInPage({ searchParams }: Props) {
           second={t('promiseOther')}
           secondLang={locale === 'zh-CN' ? 'en' : 'zh-CN'}
         />
-      </div>
+      </header>
       <main
         id="main"
         className="border-line px-5 pt-8 pb-14 max-md:mx-auto max-md:max-w-[408px] md:border-l md:px-14 lg:px-[72px] md:pt-14"

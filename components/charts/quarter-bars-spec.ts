@@ -16,6 +16,9 @@ export type Column = {
 
 const mostWithValues = 12;
 
+/** Below this width of a column, in px, the totals would touch; they stand in the table. */
+const narrowest = 32;
+
 export function barColumns(data: QuarterBarsData): Column[] {
   return data.years.flatMap((year, place) => {
     const quarters = year.quarters.map(({ label, values, total }, quarter) => ({
@@ -114,7 +117,7 @@ export function barLabels(
 
 function totalsOf(chart: Chart, columns: readonly Column[], palette: Palette): Label[] {
   const [x, y] = [chart.scales.x, chart.scales.y];
-  if (!x || !y) return [];
+  if (!x || !y || x.width / columns.length < narrowest) return [];
   return columns.flatMap((column, place) =>
     column.total === ''
       ? []

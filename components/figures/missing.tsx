@@ -4,7 +4,7 @@ import type { DisplayWords } from './display-words';
 type Props = {
   kind: 'not-available' | 'not-applicable' | 'unanswered';
   reason?: ReactNode;
-  words: Pick<DisplayWords, 'notAvailable' | 'notApplicable' | 'notApplicableWord' | 'unanswered'>;
+  words: Pick<DisplayWords, 'notAvailable' | 'colon' | 'notApplicable' | 'notApplicableWord' | 'unanswered'>;
 };
 
 /** What stands where no number is: not available with its reason, n/a, or a dashed line still to be answered. Never 0. */
@@ -24,7 +24,8 @@ export function Missing({ kind, reason, words }: Props) {
   return (
     <span className="whitespace-normal text-ink-3">
       {words.notAvailable}
-      {reason ? <>: {reason}</> : null}
+      {reason ? words.colon : null}
+      {reason}
     </span>
   );
 }

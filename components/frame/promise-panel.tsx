@@ -11,7 +11,7 @@ export function PromisePanel({
   secondLang: string;
 }) {
   return (
-    <section className="px-5 pt-8 max-md:mx-auto max-md:max-w-[408px] md:px-14 md:pt-14">
+    <div className="px-5 pt-8 max-md:mx-auto max-md:max-w-[408px] md:px-14 md:pt-14">
       <p className="flex items-center gap-2 font-semibold text-step">
         <Sign />
         <span lang="en">Greenledger</span>
@@ -28,6 +28,6 @@ export function PromisePanel({
       <p lang={secondLang} className="mt-2 max-w-[340px] text-ink-2 text-step">
         {second}
       </p>
-    </section>
+    </div>
   );
 }

@@ -5,7 +5,7 @@ export function ActionBar({ status, children }: { status?: ReactNode; children: 
   return (
     <div className="action-bar" data-print="none">
       <div className="text-ink-2 text-note">{status}</div>
-      <div className="flex flex-wrap items-center gap-3 max-sm:w-full max-sm:[&_.button:not(.button-quiet)]:flex-1">
+      <div className="flex flex-wrap items-stretch gap-3 max-sm:w-full max-sm:[&_.button:not(.button-quiet)]:flex-1">
         {children}
       </div>
     </div>

@@ -18,8 +18,10 @@ export function DisclosureMenu({
   const box = useRef<HTMLDetailsElement>(null);
   const path = usePathname();
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new path is the reason to close
+  const arrivedAt = useRef(path);
   useEffect(() => {
+    if (arrivedAt.current === path) return;
+    arrivedAt.current = path;
     if (box.current) box.current.open = false;
   }, [path]);
 
