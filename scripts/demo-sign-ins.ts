@@ -1,5 +1,6 @@
 import type { Role } from '@/lib/db/generated/enums';
 import { reader } from '@/lib/db/reader';
+import { demoPassword } from '@/prisma/seed/load-demo';
 
 /** One line of what npm start prints for the demonstration. */
 export interface DemoSignIn {
@@ -7,9 +8,6 @@ export interface DemoSignIn {
   readonly password: string;
   readonly who: string;
 }
-
-/** The password that prisma/seed gives everybody in the demonstration. */
-const PASSWORD = 'greenledger-demo';
 
 const ROLES: Record<Role, string> = {
   DATA_OWNER: 'data owner',
@@ -36,7 +34,7 @@ export async function demoSignIns(): Promise<DemoSignIn[]> {
       grants.slice(0, 1).map(({ role, unit }) => ({
         rank: order.indexOf(role),
         email,
-        password: PASSWORD,
+        password: demoPassword,
         who: `${nameEn} ${nameZh}, ${ROLES[role]}${role === 'DATA_OWNER' ? ` of ${unit.code}` : ''}`,
       })),
     )

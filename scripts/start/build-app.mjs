@@ -27,6 +27,7 @@ export async function buildApp(say) {
   await runTool(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
     env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     failure: 'The pages could not be built: see above.',
+    quiet: true,
   });
   writeFileSync(STAMP, madeOf);
 }
