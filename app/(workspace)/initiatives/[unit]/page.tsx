@@ -1,0 +1,25 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getLocale } from 'next-intl/server';
+import { LeafPage } from '@/components/facilities/leaf-page';
+import { requireViewer } from '@/lib/access/require-viewer';
+import { openInitiative } from '@/lib/initiatives/open-initiative';
+
+type Props = { params: Promise<{ unit: string }>; searchParams: Promise<{ until?: string | string[] }> };
+
+async function open({ params, searchParams }: Props) {
+  const [{ unit }, { until }] = await Promise.all([params, searchParams]);
+  const viewer = await requireViewer(`/initiatives/${unit}`);
+  const opened = await openInitiative(viewer, unit, typeof until === 'string' ? until : '');
+  return opened ?? notFound();
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [{ leaf }, locale] = await Promise.all([open(props), getLocale()]);
+  return { title: locale === 'zh-CN' ? leaf.nameZh : leaf.nameEn };
+}
+
+export default async function InitiativePage(props: Props) {
+  const { leaf, answers } = await open(props);
+  return <LeafPage domain="initiatives" leaf={leaf} answers={answers} />;
+}
