@@ -1,9 +1,12 @@
 import { reader } from '../db/reader';
+import type { Json } from '../record/canonical-json';
 
 interface Named {
   readonly actorId: string | null;
   readonly subjectType: string;
   readonly subjectKey: string;
+  readonly before: Json;
+  readonly after: Json;
 }
 
 interface Name {
@@ -25,7 +28,11 @@ export async function nameSubjects(events: readonly Named[]): Promise<NamesOfSub
   const ids = events
     .flatMap(({ actorId, subjectKey }) => [actorId ?? '', subjectKey])
     .filter((id) => uuid.test(id));
-  const codes = events.flatMap(({ subjectKey }) => subjectKey.split('/'));
+  const codes = events.flatMap(({ subjectKey, before, after }) => [
+    ...subjectKey.split('/'),
+    ...unitsIn(before),
+    ...unitsIn(after),
+  ]);
   const [people, units] = await Promise.all([
     reader().user.findMany({
       where: { id: { in: [...new Set(ids)] } },
@@ -40,4 +47,11 @@ export async function nameSubjects(events: readonly Named[]): Promise<NamesOfSub
     people: Object.fromEntries(people.map(({ id, ...name }) => [id, name])),
     units: Object.fromEntries(units.map(({ code, ...name }) => [code, name])),
   };
+}
+
+/** The unit codes that an event's documents carry. */
+function unitsIn(document: Json): string[] {
+  if (document === null || typeof document !== 'object' || Array.isArray(document)) return [];
+  const { unit, parent } = document as { readonly [key: string]: Json };
+  return [unit, parent].filter((code) => typeof code === 'string');
 }
