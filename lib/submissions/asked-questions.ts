@@ -1,0 +1,79 @@
+import type { PeriodKind } from '../db/generated/enums';
+import type { Reader } from '../db/reader';
+import { type Asked, questionsFor } from '../metrics/questions-for';
+import type { Question } from './question';
+
+type Db = Pick<Reader, 'metric' | 'metricSetItem'>;
+
+/** What each metric set asks in a period, in the catalogue's order: set → questions. */
+export async function askedQuestions(
+  db: Db,
+  period: { readonly kind: PeriodKind; readonly fiscalYear: number },
+): Promise<Map<string, Question[]>> {
+  const sets = await questionsFor(db as Reader, period.fiscalYear);
+  const definitions = await questionDefinitions(db, period.fiscalYear);
+  return new Map(
+    [...sets].map(([set, asked]) => [
+      set,
+      definitions.flatMap((definition) => {
+        const how = asked.get(definition.metric);
+        return how && isAskedIn(period.kind, set, definition)
+          ? [{ ...definition, ...asIn(period.kind, how) }]
+          : [];
+      }),
+    ]),
+  );
+}
+
+/** Campaign metrics belong to campaigns; a campaign asks for them, and all that its own programmes know. */
+function isAskedIn(period: PeriodKind, set: string, { kind }: Pick<Question, 'kind'>): boolean {
+  return period === 'QUARTER' ? kind !== 'campaign' : kind === 'campaign' || set === 'programme-campaign';
+}
+
+/** In a campaign nothing is required: it is read beside its quarter, never in its place. */
+const asIn = (period: PeriodKind, how: Asked): Asked =>
+  period === 'QUARTER' ? how : { ...how, required: false };
+
+async function questionDefinitions(
+  db: Db,
+  fiscalYear: number,
+): Promise<Omit<Question, 'required' | 'direct'>[]> {
+  const metrics = await db.metric.findMany({
+    orderBy: { position: 'asc' },
+    select: {
+      id: true,
+      code: true,
+      versions: { where: { effectiveFrom: { lte: fiscalYear } }, orderBy: { version: 'desc' }, take: 1 },
+    },
+  });
+  return metrics.flatMap(({ id, code, versions: [definition] }) => {
+    if (!definition) return [];
+    const { nameEn, nameZh, unit, valueType, kind, topic, orgRule, allowComparator, version } = definition;
+    const { decimalsMin, decimalsMax, definitionEn, definitionZh, whereToFindEn, whereToFindZh } = definition;
+    return [
+      {
+        metric: code,
+        metricId: id,
+        versionId: definition.id,
+        version,
+        nameEn,
+        nameZh,
+        unit,
+        valueType,
+        kind,
+        topic,
+        orgRule,
+        allowComparator,
+        decimalsMin,
+        decimalsMax,
+        min: definition.min?.toFixed() ?? null,
+        max: definition.max?.toFixed() ?? null,
+        list: definition.breakdown,
+        definitionEn,
+        definitionZh,
+        whereToFindEn,
+        whereToFindZh,
+      },
+    ];
+  });
+}

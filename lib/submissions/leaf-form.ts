@@ -1,0 +1,48 @@
+import type { AnswerKind, SourceKind, UnitKind } from '../db/generated/enums';
+import type { DraftCell } from './draft-cell';
+import type { Question } from './question';
+
+/** An answer as it stands in the ledger; decimals as canonical text. */
+export interface EarlierAnswer {
+  readonly kind: AnswerKind;
+  readonly comparator: string;
+  readonly value: string | null;
+  readonly codes: readonly string[];
+  readonly date: string | null;
+  readonly text: string | null;
+}
+
+/** The latest submitted version of an answer, approved or not. */
+export interface SubmittedAnswer extends EarlierAnswer {
+  readonly versionId: number;
+  readonly dataPointId: number;
+  readonly version: number;
+  readonly submissionVersion: number;
+  readonly hash: string;
+  readonly entered: string;
+  readonly enteredUnit: string;
+  readonly reason: string;
+  readonly note: string;
+  readonly sourceKind: SourceKind | null;
+}
+
+/** "metric/breakdown" within one leaf. */
+export type CellName = string;
+
+export const cellName = (metric: string, breakdown: string): CellName => `${metric}/${breakdown}`;
+
+/** One leaf's part of a unit's quarter: what it is asked, what is drafted, what was answered before. */
+export interface LeafForm {
+  readonly id: number;
+  readonly code: string;
+  readonly nameEn: string;
+  readonly nameZh: string;
+  readonly kind: UnitKind;
+  readonly type: string;
+  readonly questions: readonly Question[];
+  readonly drafts: ReadonlyMap<CellName, DraftCell>;
+  readonly submitted: ReadonlyMap<CellName, SubmittedAnswer>;
+  /** Approved answers of the quarter before, and of the same quarter a year before. */
+  readonly lastQuarter: ReadonlyMap<CellName, EarlierAnswer>;
+  readonly lastYear: ReadonlyMap<CellName, EarlierAnswer>;
+}

@@ -1,0 +1,46 @@
+import { can } from '../access/can';
+import type { Permission } from '../access/roles';
+import type { Viewer } from '../access/viewer';
+import type { Reader } from '../db/reader';
+import { Refusal } from '../errors';
+import type { Situation } from './lifecycle';
+import { loadForm, type UnitForm } from './load-form';
+
+/** A unit's quarter as far as the viewer may see it: all of it, or the leaves they were given. Null where that is nothing. */
+export async function reachForm(
+  db: Reader,
+  viewer: Viewer,
+  periodCode: string,
+  unitCode: string,
+): Promise<UnitForm | null> {
+  const form = await loadForm(db, periodCode, unitCode);
+  if (!form || can(viewer, 'submission.read', form.unit.code)) return form;
+  const leaves = form.leaves.filter((leaf) => can(viewer, 'submission.read', leaf.code));
+  return leaves.length > 0 ? { ...form, leaves } : null;
+}
+
+/** As `reachForm`, for verbs: what cannot be seen cannot be changed, and is not said to exist. */
+export async function requireForm(
+  db: Reader,
+  viewer: Viewer,
+  periodCode: string,
+  unitCode: string,
+): Promise<UnitForm> {
+  const form = await reachForm(db, viewer, periodCode, unitCode);
+  if (!form) throw new Refusal('submission-not-found');
+  return form;
+}
+
+/** How things stand for this viewer; entering is also given for a single leaf. */
+export function situationOf(viewer: Viewer, form: UnitForm): Situation {
+  const { unit, leaves, submission, period } = form;
+  const may = (permission: Permission) =>
+    can(viewer, permission, unit.code) ||
+    (permission === 'submission.enter' && leaves.some((leaf) => can(viewer, permission, leaf.code)));
+  return {
+    state: submission.state,
+    periodOpen: period.state === 'OPEN',
+    ownSubmission: submission.submittedById === viewer.userId,
+    may,
+  };
+}
