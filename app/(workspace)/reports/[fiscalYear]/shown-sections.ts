@@ -1,0 +1,21 @@
+import type { OpenedReport } from '@/lib/reports/open-report';
+import { grossToNet, type SectionId, scopes, sectionIds } from '@/lib/reports/sections';
+
+/** Sections with anything to show, numbered; the rest is left out and named. Method always stands. */
+export function shownSections({ sections, byMetric, dataCentres, campaigns }: OpenedReport): {
+  shown: { id: SectionId; number: number }[];
+  leftOut: SectionId[];
+} {
+  const emissions = [...grossToNet, ...scopes].some((metric) => byMetric.get(metric)?.value != null);
+  const stands = (id: SectionId): boolean => {
+    if (id === 'method') return true;
+    if (id === 'campaigns') return campaigns.length > 0;
+    const own = sections.find((section) => section.id === id)?.figures.length ?? 0;
+    return own > 0 || (id === 'emissions' && emissions) || (id === 'data-centres' && dataCentres.length > 0);
+  };
+  const shown = sectionIds.filter(stands);
+  return {
+    shown: shown.map((id, place) => ({ id, number: place + 1 })),
+    leftOut: sectionIds.filter((id) => !stands(id)),
+  };
+}

@@ -1,0 +1,29 @@
+/** What a trace is asked of: the report it stands in. */
+export type TraceBase = {
+  year: number;
+  unit: string;
+  boundary: string | null;
+  /** 'FY', 'target' or a period's code. */
+  period: string;
+};
+
+type Further = { leaf?: string | undefined; quarter?: string | undefined; answer?: string | undefined };
+
+/** The address of a figure's trace, opened as far down as asked. */
+export function traceHref(base: TraceBase, metric: string, further: Further = {}): string {
+  const query = reportQuery(base);
+  for (const [name, value] of Object.entries(further)) if (value) query.set(name, value);
+  return `/reports/fy${base.year}/metrics/${metric}?${query}`;
+}
+
+/** The address of the report itself. */
+export function reportHref(base: TraceBase, section?: string): string {
+  return `/reports/fy${base.year}?${reportQuery(base)}${section ? `#${section}` : ''}`;
+}
+
+function reportQuery({ unit, boundary, period }: TraceBase): URLSearchParams {
+  const query = new URLSearchParams({ unit });
+  if (boundary) query.set('boundary', boundary);
+  if (period !== 'FY') query.set('period', period);
+  return query;
+}
