@@ -1,7 +1,7 @@
 import type { Amount } from '../calculation/amount';
 import { isGiven } from '../calculation/amount';
 import type { Cell } from '../calculation/cell';
-import { consolidate } from '../calculation/consolidate';
+import { consolidate, type Participation } from '../calculation/consolidate';
 import type { LeafResult } from '../calculation/leaf-result';
 import type { MetricDefinition } from '../calculation/metric-definition';
 import type { Reader } from '../db/reader';
@@ -72,9 +72,16 @@ function unitCells(
     const rows = participations.flatMap(({ result }) => leafRows(definition, period.code, result));
     return [...new Set(rows.map(({ breakdown }) => breakdown))].map((breakdown): [string, string] => [
       key(unitId, definition.code, period.code, breakdown),
-      text(consolidate(definition, period.code, participations, breakdown)),
+      text(consolidate(definition, period.code, asMember(participations, breakdown), breakdown)),
     ]);
   });
+}
+
+/** A member's row speaks of the leaves that answered it. */
+function asMember(participations: readonly Participation[], breakdown: string): readonly Participation[] {
+  return breakdown === 'total'
+    ? participations
+    : participations.filter(({ result }) => breakdown in result.parts);
 }
 
 function cellsOf(
