@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { FactorTable } from '@/components/reference/factor-table';
+import { ReferenceHead } from '@/components/reference/reference-head';
+import { EmptyState } from '@/components/ui/empty-state';
+import { SectionHead } from '@/components/ui/section-head';
+import { canAnywhere } from '@/lib/access/can';
+import { referenceRooms } from '@/lib/access/reference-rooms';
+import { requireViewer } from '@/lib/access/require-viewer';
+import { listFactorSets } from '@/lib/factors/list-factor-sets';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('reference.factors');
+  return { title: t('title') };
+}
+
+export default async function FactorsPage() {
+  const viewer = await requireViewer('/reference/factors');
+  if (!canAnywhere(viewer, 'definition.read')) notFound();
+  const [sets, t, locale] = await Promise.all([
+    listFactorSets(viewer),
+    getTranslations('reference.factors'),
+    getLocale(),
+  ]);
+  return (
+    <>
+      <ReferenceHead current="factors" rooms={referenceRooms(viewer)} title={t('title')} note={t('lead')} />
+      {sets.length === 0 ? <EmptyState title={t('none')} /> : null}
+      {sets.map((set) => (
+        <section key={set.code} className="pt-8">
+          <SectionHead
+            id={set.code}
+            title={locale === 'zh-CN' ? set.nameZh : set.nameEn}
+            lead={t('effectiveFrom', { year: String(set.effectiveFrom) })}
+          />
+          <FactorTable set={set} />
+        </section>
+      ))}
+    </>
+  );
+}
