@@ -9,10 +9,7 @@ import { runTool } from './run-tool.mjs';
  * @returns {Promise<{ email: string, password: string, who: string }[]>}
  */
 export async function prepareDatabase(say, dataFolder) {
-  const madeOf = hashFiles(
-    ['prisma', 'lib/db', 'lib/calculation', 'lib/rollups', 'lib/record'],
-    process.env.GREENLEDGER_DEMO,
-  );
+  const madeOf = hashFiles(['prisma'], process.env.GREENLEDGER_DEMO);
   const stamp = dataFolder && join(dataFolder, 'prepared.json');
   if (stamp && existsSync(stamp) && existsSync(join(dataFolder, 'postgres'))) {
     const prepared = JSON.parse(readFileSync(stamp, 'utf8'));

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,6 +57,21 @@ test('a data folder that another process holds, or that cannot be made, gets a s
   await expect(checkDataFolder(folder)).resolves.toBeUndefined();
   writeFileSync(join(folder, 'file'), '');
   await expect(checkDataFolder(join(folder, 'file', 'data'))).rejects.toThrow('cannot be written (ENOTDIR)');
+});
+
+test('npm start on a folder in use says one sentence, exits with 1 and touches nothing', async () => {
+  const held = await holdDataFolder(folder);
+  const env = { ...process.env, GREENLEDGER_DATA: folder, DATABASE_URL: '' };
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/start.mjs'], {
+    env,
+    encoding: 'utf8',
+  });
+  expect(status).toBe(1);
+  expect(stdout).toBe('');
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+  expect(stderr).toContain('Another Greenledger process uses the data folder');
+  expect(readdirSync(folder)).toEqual(['control.sock']);
+  await held.release();
 });
 
 test('the embedded ledger makes its secret once and keeps it for its owner alone', () => {

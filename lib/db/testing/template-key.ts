@@ -5,10 +5,13 @@ import { join } from 'node:path';
 /** How much a test's database holds: the migrated schema, the reference data too, or the whole demonstration group. */
 export type Seed = 'empty' | 'reference' | 'demo';
 
+// What the demonstration's loader is made of; pages and display are not.
+const DEMO_ROOMS = ['access', 'calculation', 'calendar', 'db', 'factors', 'metrics', 'record', 'rollups'];
+
 const INPUTS: Record<Seed, readonly string[]> = {
   empty: ['prisma/migrations', 'lib/db'],
   reference: ['prisma', 'lib/db', 'lib/record'],
-  demo: ['prisma', 'lib'],
+  demo: ['prisma', ...DEMO_ROOMS.map((room) => `lib/${room}`)],
 };
 
 /** A name for what `seed` would be made of now: it changes when a file it is made of does. */
