@@ -75,5 +75,5 @@ export async function decideSubmission(
 
 /** The reason of a decision that needs one; refuses blanks. */
 export function requireReason(input: DecisionInput): void {
-  if (input.reason.trim() === '') throw new Refusal('reason-required', {}, 'reason');
+  if (input.reason.trim() === '') throw new Refusal('reason-needed', {}, 'reason');
 }

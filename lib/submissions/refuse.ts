@@ -2,7 +2,7 @@ import { Refusal } from '../errors';
 import { decide, type Forbidden, type Situation, type SubmissionEvent } from './lifecycle';
 
 const sentences: Readonly<Record<Forbidden, string>> = {
-  'not-permitted': 'submission-not-permitted',
+  'not-permitted': 'not-allowed',
   'period-not-open': 'period-not-open',
   'wrong-state': 'changed-meanwhile',
   'own-submission': 'own-submission',

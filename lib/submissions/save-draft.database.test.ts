@@ -98,7 +98,7 @@ describe('a draft is refused', () => {
   });
 
   it('from the office, which reviews and never enters', async () => {
-    await expect(attempt(small.office, {})).rejects.toThrow('submission-not-permitted');
+    await expect(attempt(small.office, {})).rejects.toThrow('not-allowed');
   });
 
   it('in a period that is closed, not open yet, or unknown', async () => {

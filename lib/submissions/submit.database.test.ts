@@ -134,7 +134,7 @@ describe('the office', () => {
   });
 
   it('returns with a reason, never without', async () => {
-    await expect(returnForCorrection(small.office, await decision('  '))).rejects.toThrow('reason-required');
+    await expect(returnForCorrection(small.office, await decision('  '))).rejects.toThrow('reason-needed');
     await returnForCorrection(small.office, await decision('Was this entered in GWh?'));
     expect((await formOf(small.north)).submission).toMatchObject({ state: 'RETURNED', version: 1 });
   });
@@ -174,7 +174,7 @@ describe('the office', () => {
 
   it('reopens with a reason; what was approved counts until the correction is', async () => {
     await approve(small.office, await decision());
-    await expect(reopen(small.office, await decision())).rejects.toThrow('reason-required');
+    await expect(reopen(small.office, await decision())).rejects.toThrow('reason-needed');
     await reopen(small.office, await decision('The contract was signed in July.'));
     await save(small.owner, small.north, small.wind, [
       cell('EN-WIND-PURCH', '0', { revision: 1, note: 'July' }),
@@ -203,7 +203,7 @@ describe('nobody decides on their own submission', () => {
   it('an owner approves nothing, a neighbour sees nothing', async () => {
     await answerAll(small.owner, small);
     await submitNow(small.owner, small.north);
-    await expect(approve(small.deputy, await decision())).rejects.toThrow('submission-not-permitted');
+    await expect(approve(small.deputy, await decision())).rejects.toThrow('not-allowed');
     await expect(approve(small.neighbour, await decision())).rejects.toThrow('submission-not-found');
   });
 });

@@ -1,0 +1,89 @@
+import type { DecisionKind, SubmissionState } from '../db/generated/enums';
+import type { Reader } from '../db/reader';
+import { askedQuestions } from './asked-questions';
+import { isBlank } from './draft-cell';
+import { type LeafPlace, leavesOf } from './leaves-of';
+import type { FormPeriod, FormUnit } from './load-form';
+
+/** How one unit stands in one period, in a few words. */
+export interface UnitQuarter {
+  readonly unit: FormUnit;
+  readonly period: FormPeriod;
+  readonly leaves: readonly LeafPlace[];
+  readonly state: SubmissionState;
+  /** False before the first save. */
+  readonly begun: boolean;
+  readonly version: number;
+  /** Required questions, and those that say something. */
+  readonly asked: number;
+  readonly answered: number;
+  readonly last: {
+    readonly kind: DecisionKind;
+    readonly at: Date;
+    readonly reason: string | null;
+    readonly actorId: string | null;
+  } | null;
+}
+
+/** Every unit that has something to answer in a period, in the order of the tree. */
+export async function unitQuarters(db: Reader, period: FormPeriod): Promise<UnitQuarter[]> {
+  const leaves = await leavesOf(db, period);
+  const asked = await askedQuestions(db, period);
+  const asking = leaves.filter((leaf) => (asked.get(leaf.type) ?? []).length > 0);
+  const units = await db.organisationalUnit.findMany({
+    where: { id: { in: [...new Set(asking.map((leaf) => leaf.parentId))] } },
+    orderBy: { id: 'asc' },
+    select: { id: true, code: true, nameEn: true, nameZh: true },
+  });
+  const submissions = await db.submission.findMany({
+    where: { periodId: period.id },
+    select: {
+      unitId: true,
+      state: true,
+      version: true,
+      decisions: {
+        orderBy: { id: 'desc' },
+        take: 1,
+        select: { kind: true, decidedAt: true, reason: true, actorId: true },
+      },
+    },
+  });
+  const said = await saidIn(db, period.id);
+  return units.map((unit) => {
+    const own = asking.filter((leaf) => leaf.parentId === unit.id);
+    const required = own.flatMap((leaf) =>
+      (asked.get(leaf.type) ?? []).flatMap((question) =>
+        question.required ? [`${leaf.id}/${question.metricId}`] : [],
+      ),
+    );
+    const submission = submissions.find(({ unitId }) => unitId === unit.id);
+    const decision = submission?.decisions[0];
+    return {
+      unit,
+      period,
+      leaves: own,
+      state: submission?.state ?? 'DRAFT',
+      begun: submission !== undefined,
+      version: submission?.version ?? 0,
+      asked: required.length,
+      answered: required.filter((key) => said.has(key)).length,
+      last: decision
+        ? { kind: decision.kind, at: decision.decidedAt, reason: decision.reason, actorId: decision.actorId }
+        : null,
+    };
+  });
+}
+
+/** "leaf/metric" for which something was drafted or submitted in the period. */
+async function saidIn(db: Pick<Reader, 'draftValue' | 'dataPoint'>, periodId: number): Promise<Set<string>> {
+  const drafts = await db.draftValue.findMany({
+    where: { submission: { periodId } },
+    select: { unitId: true, metricId: true, kind: true, entered: true },
+  });
+  const points = await db.dataPoint.findMany({
+    where: { periodId },
+    select: { unitId: true, metricId: true },
+  });
+  const key = ({ unitId, metricId }: { unitId: number; metricId: number }) => `${unitId}/${metricId}`;
+  return new Set([...drafts.filter((draft) => !isBlank(draft)).map(key), ...points.map(key)]);
+}
