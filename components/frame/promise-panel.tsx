@@ -24,7 +24,7 @@ export function PromisePanel({
           青账
         </span>
       </p>
-      <p className="mt-5 max-w-[340px] text-section leading-[30px]">{first}</p>
+      <p className="mt-5 max-w-[340px] text-balance text-section leading-[30px]">{first}</p>
       <p lang={secondLang} className="mt-2 max-w-[340px] text-ink-2 text-step">
         {second}
       </p>
