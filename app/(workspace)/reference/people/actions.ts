@@ -1,0 +1,56 @@
+'use server';
+
+import { z } from 'zod';
+import { action } from '@/lib/forms/action';
+import { dayField, optionalDay, optionalText, wantedText } from '@/lib/forms/fields';
+import { addPerson } from '@/lib/people/add-person';
+import { deactivatePerson } from '@/lib/people/deactivate-person';
+import { giveGrant } from '@/lib/people/give-grant';
+import { revokeGrant } from '@/lib/people/revoke-grant';
+
+const role = z.enum(['DATA_OWNER', 'OFFICE', 'EXECUTIVE', 'ADMINISTRATOR', 'ASSURANCE_READER'], {
+  error: 'role-wanted',
+});
+const personId = z.uuid({ error: 'unknown-person' });
+const unitCode = wantedText('unit-wanted');
+
+export const addPersonAction = action(
+  z.object({
+    email: wantedText('email-wanted').regex(/^\S+@\S+\.\S+$/, 'email-wanted'),
+    nameEn: wantedText('name-wanted'),
+    nameZh: optionalText,
+    password: z.string({ error: 'password-wanted' }).min(1, 'password-wanted').max(128, 'password-wanted'),
+    role,
+    unitCode,
+  }),
+  async (viewer, input) => {
+    await addPerson(viewer, input);
+    return { done: 'added' };
+  },
+);
+
+export const giveGrantAction = action(
+  z.object({ personId, role, unitCode, validFrom: dayField, validTo: optionalDay }),
+  async (viewer, input) => {
+    await giveGrant(viewer, input);
+    return { done: 'done' };
+  },
+);
+
+export const revokeGrantAction = action(
+  z.object({
+    grantId: z.coerce
+      .number({ error: 'unknown-grant' })
+      .int('unknown-grant')
+      .max(2_147_483_647, 'unknown-grant'),
+  }),
+  async (viewer, input) => {
+    await revokeGrant(viewer, input);
+    return undefined;
+  },
+);
+
+export const deactivatePersonAction = action(z.object({ personId }), async (viewer, input) => {
+  await deactivatePerson(viewer, input);
+  return undefined;
+});

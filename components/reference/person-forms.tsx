@@ -1,0 +1,67 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { FormState } from '@/lib/forms/form-state';
+import type { ListedPerson } from '@/lib/people/list-people';
+import { ActionForm, type FormWords } from '../ui/action-form';
+import { Details } from '../ui/details';
+import type { FormField } from '../ui/form-control';
+import { roleOptions } from './role-options';
+
+type Act = (state: FormState, form: FormData) => Promise<FormState>;
+
+export type PersonActs = { give: Act; revoke: Act; close: Act };
+
+type Props = {
+  person: ListedPerson;
+  units: readonly { value: string; label: string }[];
+  today: string;
+  words: FormWords;
+  acts: PersonActs;
+};
+
+/** Giving a role, and closing the account. */
+export async function PersonForms({ person, units, today, words, acts }: Props) {
+  const [t, locale] = await Promise.all([getTranslations('reference.people'), getLocale()]);
+  const name = locale === 'zh-CN' ? person.nameZh : person.nameEn;
+  const id: FormField = { name: 'personId', type: 'hidden', value: person.id };
+  const grant: FormField[] = [
+    id,
+    { name: 'role', type: 'select', label: t('role'), options: roleOptions(t) },
+    { name: 'unitCode', type: 'select', label: t('unit'), options: units },
+    { name: 'validFrom', type: 'date', label: t('from'), value: today },
+    { name: 'validTo', type: 'date', label: t('to'), optional: t('optional') },
+  ];
+  const line = (words: string) => (
+    <span>
+      {words}
+      <span className="sr-only">{`: ${name}`}</span>
+    </span>
+  );
+  return (
+    <div className="grid gap-2">
+      <Details summary={line(t('give'))}>
+        <div className="max-w-80">
+          <ActionForm
+            id={`give-${person.id}`}
+            action={acts.give}
+            fields={grant}
+            words={words}
+            submit={t('giveDo')}
+            done={t('done')}
+          />
+        </div>
+      </Details>
+      <Details summary={line(t('close'))}>
+        <div className="max-w-80">
+          <p className="mb-3 text-note">{t('closeNote')}</p>
+          <ActionForm
+            id={`close-${person.id}`}
+            action={acts.close}
+            fields={[id]}
+            words={words}
+            submit={t('closeThis', { name })}
+          />
+        </div>
+      </Details>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { formatInstant } from '@/lib/display/format-instant';
+import type { ListedPerson } from '@/lib/people/list-people';
+import { Bilingual } from '../figures/bilingual';
+import type { FormWords } from '../ui/action-form';
+import { Cell, HeadCell, NameCell, Table, TableBody, TableHead } from '../ui/table';
+import { Row } from '../ui/table-row';
+import { GrantLine } from './grant-line';
+import { type PersonActs, PersonForms } from './person-forms';
+
+type Props = {
+  people: readonly ListedPerson[];
+  units: readonly { value: string; label: string }[];
+  today: string;
+  words: FormWords;
+  acts: PersonActs;
+};
+
+/** Everyone with an account, the roles they hold, and what an administrator can do about it. */
+export async function PersonList({ people, units, today, words, acts }: Props) {
+  const [t, locale] = await Promise.all([getTranslations('reference.people'), getLocale()]);
+  return (
+    <Table label={t('title')} roomy stacked>
+      <TableHead>
+        <HeadCell>{t('person')}</HeadCell>
+        <HeadCell>{t('roles')}</HeadCell>
+        <HeadCell>{t('manage')}</HeadCell>
+      </TableHead>
+      <TableBody>
+        {people.map((person) => (
+          <Row key={person.id} id={`person-${person.id}`}>
+            <NameCell>
+              <div>
+                <p className="font-semibold">
+                  <Bilingual en={person.nameEn} zh={person.nameZh} locale={locale} />
+                </p>
+                <p className="text-ink-2">{person.email}</p>
+                <p className="text-ink-3 text-label">
+                  {person.active ? seen(person.lastSeenAt) : <b className="text-amber">{t('closed')}</b>}
+                </p>
+              </div>
+            </NameCell>
+            <Cell>
+              <ul className="grid gap-1">
+                {person.grants.length === 0 ? <li className="text-ink-3">{t('noRole')}</li> : null}
+                {person.grants.map((grant) => (
+                  <GrantLine
+                    key={grant.id}
+                    grant={grant}
+                    person={person}
+                    words={words}
+                    revoke={acts.revoke}
+                  />
+                ))}
+              </ul>
+            </Cell>
+            <Cell>
+              {person.active ? (
+                <PersonForms person={person} units={units} today={today} words={words} acts={acts} />
+              ) : null}
+            </Cell>
+          </Row>
+        ))}
+      </TableBody>
+    </Table>
+  );
+
+  function seen(at: Date | null): string {
+    return at ? t('seen', { at: formatInstant(at, locale) }) : t('never');
+  }
+}
