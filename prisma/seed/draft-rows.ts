@@ -1,7 +1,6 @@
 import type { AnswerKind, SourceKind } from '@/lib/db/generated/enums';
 import type { DemoLoad } from './demo-load';
 import { known } from './known';
-import type { Answer } from './read-answers';
 import { type CsvRow, cell, enumWord, optionalCell } from './read-csv';
 
 /** Drafted cells of the data file, as the table of drafts takes them. */
@@ -24,26 +23,4 @@ export function draftRows(
       sourceKind: sourceKind === null ? null : (enumWord(sourceKind) as SourceKind),
     };
   });
-}
-
-/** Answers that were handed in, as the cells they were typed into. */
-export function draftAnswers(
-  { definitions }: Pick<DemoLoad, 'definitions'>,
-  answers: readonly Answer[],
-): CsvRow[] {
-  return answers.map((answer) => ({
-    leaf: answer.leaf,
-    metric: answer.metric,
-    breakdown: answer.breakdown,
-    kind: answer.kind,
-    comparator: answer.comparator,
-    entered:
-      known(definitions, answer.metric).valueType === 'CODES'
-        ? answer.codes.join(', ')
-        : (answer.value ?? ''),
-    entered_unit: '',
-    reason: answer.reason,
-    note: answer.note,
-    source_kind: answer.sourceKind ?? '',
-  }));
 }

@@ -1,7 +1,7 @@
 import { decideDemo } from './decide-demo';
 import type { DemoData } from './demo-data';
 import type { DemoLoad, Step } from './demo-load';
-import { draftAnswers, draftRows } from './draft-rows';
+import { draftRows } from './draft-rows';
 import { answersByUnit, rollUp } from './history-steps';
 import { known } from './known';
 import { type CsvRow, cell, optionalCell } from './read-csv';
@@ -12,25 +12,18 @@ const day = 86_400_000;
 const daysAgo = (now: Date, row: CsvRow, column: string): Date =>
   new Date(now.getTime() - Number(cell(row, column)) * day);
 
-/** What the owner had typed stays with the submission, so that a returned one can be corrected. */
-async function keepDrafts(load: DemoLoad, submissionId: number, unit: string, rows: CsvRow[], at: Date) {
-  const owner = ownerOf(load, unit);
-  if (owner === null) return;
-  const data = draftRows(load, rows).map((draft) => ({
-    ...draft,
-    submissionId,
-    updatedAt: at,
-    updatedById: owner,
-  }));
-  await load.tx.draftValue.createMany({ data });
-}
-
+/** A draft goes on where it was left, typing mistakes included. */
 async function startDraft(load: DemoLoad, { unit, period }: UnitPeriod): Promise<void> {
-  const { id } = await load.tx.submission.create({
+  const owner = ownerOf(load, unit);
+  if (owner === null) throw new Error(`Nobody in the demonstration can draft for ${unit}.`);
+  const { id: submissionId } = await load.tx.submission.create({
     data: { unitId: known(load.unitIds, unit), periodId: known(load.periodIds, period) },
     select: { id: true },
   });
-  await keepDrafts(load, id, unit, load.data.drafts, load.now);
+  const rows = draftRows(load, load.data.drafts);
+  await load.tx.draftValue.createMany({
+    data: rows.map((draft) => ({ ...draft, submissionId, updatedAt: load.now, updatedById: owner })),
+  });
 }
 
 function stepsOf(data: DemoData, row: CsvRow, now: Date): Step[] {
@@ -41,10 +34,7 @@ function stepsOf(data: DemoData, row: CsvRow, now: Date): Step[] {
   const submittedAt = daysAgo(now, row, 'submitted_days_ago');
   const submit: Step = {
     at: submittedAt,
-    run: async (load) => {
-      const id = await submitDemo(load, key, answers, submittedAt);
-      await keepDrafts(load, id, unit, draftAnswers(load, answers), submittedAt);
-    },
+    run: (load) => submitDemo(load, key, answers, submittedAt),
   };
   if (state === 'submitted') return [submit];
   const decidedAt = daysAgo(now, row, 'decided_days_ago');

@@ -17,13 +17,13 @@ export function ownerOf({ data, userIds }: Pick<DemoLoad, 'data' | 'userIds'>, u
   return grant?.email ? known(userIds, grant.email) : null;
 }
 
-/** Writes version 1 of a submission as it was handed in: answers, decision and event. Returns the submission's id. */
+/** Writes version 1 of a submission as it was handed in: answers, decision and event. */
 export async function submitDemo(
   load: DemoLoad,
   key: UnitPeriod,
   answers: readonly Answer[],
   at: Date,
-): Promise<number> {
+): Promise<void> {
   const { tx, event } = load;
   const eventId = await event({
     type: 'submission.submitted',
@@ -48,5 +48,4 @@ export async function submitDemo(
     select: { id: true },
   });
   await insertAnswers(load, answers, { submissionId: id, periodId, enteredById: actorId, eventId });
-  return id;
 }
