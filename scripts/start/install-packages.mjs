@@ -5,9 +5,10 @@ import { runTool } from './run-tool.mjs';
 export async function installPackages(say) {
   if (isInstalled(readLock('package-lock.json'), readLock('node_modules/.package-lock.json'))) return;
   say('Installing the packages (once; a minute or two)');
+  // Not `npm ci`: it refuses a lock whose writer's registry did not offer every platform's optional packages.
   await runTool(
     'npm',
-    ['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
+    ['install', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
     {
       failure:
         'The packages could not be installed: npm says why above. Greenledger needs the npm registry, or a mirror of it, once.',
