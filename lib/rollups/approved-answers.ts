@@ -27,7 +27,7 @@ export async function approvedAnswers(
   const rows = await db.$queryRaw<AnswerRow[]>`
     select distinct on (p.id)
       p.unit_id, v.id as version_id, m.code as metric, p.breakdown, v.kind::text as kind, v.comparator,
-      trim_scale(v.value)::text as value, v.codes, v.direct, coalesce(v.provenance = 'ILLUSTRATIVE', false) as illustrative
+      coalesce(trim_scale(v.value)::text, v.date::text, v.text) as value, v.codes, v.direct, coalesce(v.provenance = 'ILLUSTRATIVE', false) as illustrative
     from data_point p
     join data_point_version v on v.data_point_id = p.id
     join metric m on m.id = p.metric_id

@@ -118,11 +118,13 @@ export async function calculateLeaves(
   const leaves = await leavesInside(db, leafIds, period);
   const answers = await approvedAnswers(db, leafIds, period.id);
   return leaves.flatMap((leaf) => {
+    const given = answers.get(leaf.id);
     const results = calculateLeaf({
       definitions: year.definitions,
       asked: askedIn(period, year.questions.get(leaf.type) ?? new Map()),
-      answers: answers.get(leaf.id) ?? [],
-      previous: previous.get(leaf.id) ?? new Map(),
+      answers: given ?? [],
+      // A quarter of which nothing is approved does not go on from the one before it.
+      previous: (given && previous.get(leaf.id)) ?? new Map(),
       factors: year.factors,
     });
     return [...results.values()].map((result) => ({ leafId: leaf.id, result }));
