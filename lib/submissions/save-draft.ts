@@ -11,6 +11,7 @@ import { breakdownsOf, isBrokenDown, type Question } from './question';
 import { requireForm, situationOf } from './reach-form';
 import { type ReadAnswer, readAnswer } from './read-answer';
 import { requireNext } from './refuse';
+import { namesOf } from './thread-of';
 
 export interface CellInput extends CellContent {
   readonly metric: string;
@@ -36,6 +37,8 @@ export interface SavedCell {
   readonly yours: string;
   readonly theirs: string;
   readonly theirsById: string | null;
+  readonly theirsBy: { readonly nameEn: string; readonly nameZh: string } | null;
+  readonly question: Pick<Question, 'nameEn' | 'nameZh'>;
 }
 
 const longestEntry = 20_000;
@@ -54,7 +57,7 @@ export async function saveDraft(viewer: Viewer, input: SaveDraftInput): Promise<
     may: (permission) => can(viewer, permission, leaf.code),
   });
   const cells = input.cells.map((cell) => ({ cell, question: requireQuestion(leaf, cell, form) }));
-  return operate(async (tx) => {
+  const saved = await operate(async (tx) => {
     const submissionId = await holdSubmission(tx, form);
     const saved: SavedCell[] = [];
     for (const { cell, question } of cells) {
@@ -62,6 +65,15 @@ export async function saveDraft(viewer: Viewer, input: SaveDraftInput): Promise<
     }
     return saved;
   });
+  return withNames(saved);
+}
+
+/** Says by name who saved meanwhile. */
+async function withNames(saved: readonly SavedCell[]): Promise<SavedCell[]> {
+  const ids = saved.flatMap(({ theirsById }) => (theirsById === null ? [] : [theirsById]));
+  if (ids.length === 0) return [...saved];
+  const names = await namesOf(reader(), ids);
+  return saved.map((cell) => ({ ...cell, theirsBy: names.get(cell.theirsById ?? '') ?? null }));
 }
 
 function requireQuestion(leaf: LeafForm, cell: CellInput, form: UnitForm): Question {
@@ -114,7 +126,16 @@ async function saveCell(tx: OperationalTx, work: CellWork): Promise<SavedCell> {
   const members = question.list === null ? [] : (form.lists.get(question.list) ?? []);
   const read = readAnswer(content, question, members);
   const enteredUnit = read.state === 'answered' ? read.content.enteredUnit : '';
-  const said = { metric, breakdown, read, yours: content.entered, theirs: '', theirsById: null };
+  const said = {
+    metric,
+    breakdown,
+    read,
+    yours: content.entered,
+    theirs: '',
+    theirsById: null,
+    theirsBy: null,
+    question,
+  };
   const stamp = { updatedAt: new Date(), updatedById: viewer.userId };
   if (!row) {
     if (isUnchanged(content, start)) return { ...said, state: 'unchanged', revision: 0 };

@@ -1,0 +1,6 @@
+'use server';
+
+import { action } from '@/lib/forms/action';
+import { SaveForm, saveForm } from './save-form';
+
+export const saveAction = action(SaveForm, saveForm);

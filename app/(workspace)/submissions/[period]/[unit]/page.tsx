@@ -1,0 +1,141 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { AnswersForm } from '@/components/submissions/answers-form';
+import { DecisionThread } from '@/components/submissions/decision-thread';
+import { faceWords, nameIn } from '@/components/submissions/face-words';
+import { LeafQuestions } from '@/components/submissions/leaf-questions';
+import { LeafTabs } from '@/components/submissions/leaf-tabs';
+import { MarkLegend } from '@/components/submissions/mark-legend';
+import { ReadLeaf } from '@/components/submissions/read-leaf';
+import { StandingNotice } from '@/components/submissions/standing-notice';
+import { periodText, SubmissionHead } from '@/components/submissions/submission-head';
+import { ActionBar } from '@/components/ui/action-bar';
+import { Button } from '@/components/ui/button';
+import { formWords } from '@/components/ui/form-words';
+import { requireViewer } from '@/lib/access/require-viewer';
+import { formatInstant } from '@/lib/display/format-instant';
+import { openSubmission } from '@/lib/submissions/open-submission';
+import { saveAction } from './actions';
+
+type Props = {
+  params: Promise<{ period: string; unit: string }>;
+  searchParams: Promise<{ leaf?: string | string[] }>;
+};
+
+async function open({ params }: Props) {
+  const { period, unit } = await params;
+  const viewer = await requireViewer(`/submissions/${period}/${unit}`);
+  return (await openSubmission(viewer, period, unit)) ?? notFound();
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [{ unit, period }, { locale }] = await Promise.all([open(props), faceWords()]);
+  return { title: `${nameIn(locale, unit)}, ${periodText(period, locale)}` };
+}
+
+const refusals = [
+  'period-not-open',
+  'form-incomplete',
+  'entry-too-long',
+  'submission-not-found',
+  'leaf-not-in-unit',
+  'question-not-asked',
+  'total-is-computed',
+  'unknown-comparator',
+];
+
+/** A unit's quarter: the form of one leaf at a time for who may enter, else its read-only face. */
+export default async function SubmissionPage(props: Props) {
+  const [opened, words, frame, { leaf: wanted }] = await Promise.all([
+    open(props),
+    faceWords(),
+    getTranslations('frame'),
+    props.searchParams,
+  ]);
+  const { t, locale } = words;
+  const { unit, period, leaves, thread, savedAt, version } = opened;
+  const leaf = leaves.find(({ code }) => code === wanted) ?? leaves[0];
+  if (!leaf) notFound();
+  const base = `/submissions/${period.code}/${unit.code}`;
+  const next = leaves[leaves.indexOf(leaf) + 1];
+  const head = (
+    <>
+      <SubmissionHead opened={opened} words={words} breadcrumbs={frame('breadcrumbs')} />
+      <StandingNotice opened={opened} words={words} mayEnter={leaf.mayEnter} />
+      <LeafTabs leaves={leaves} current={leaf} base={base} words={words} />
+    </>
+  );
+  if (!leaf.mayEnter) {
+    return (
+      <>
+        {head}
+        <div className="grid gap-8 pt-5 lg:grid-cols-[minmax(0,1fr)_300px]">
+          <section aria-labelledby="answers">
+            <h2 id="answers" className="mb-3 font-semibold text-step">
+              {nameIn(locale, leaf)} · {t(version > 0 ? 'readTitle' : 'draftRead')}
+            </h2>
+            <ReadLeaf leaf={leaf} words={words} submitted={version > 0} />
+          </section>
+          <DecisionThread thread={thread} words={words} />
+        </div>
+      </>
+    );
+  }
+  const sentences = await formWords(refusals);
+  return (
+    <>
+      {head}
+      <AnswersForm
+        key={leaf.code}
+        action={saveAction}
+        words={{
+          ...sentences,
+          saved: t('saved'),
+          saving: t('mark.saving'),
+          staleTitle: t('staleTitle', { count: 1 }),
+        }}
+      >
+        <input type="hidden" name="period" value={period.code} />
+        <input type="hidden" name="unit" value={unit.code} />
+        <input type="hidden" name="leaf" value={leaf.code} />
+        {next ? <input type="hidden" name="next" value={next.code} /> : null}
+        <LeafQuestions leaf={leaf} words={words} />
+        <div className="pt-6 lg:max-w-[calc(100%-332px)]">
+          {next ? (
+            <Button name="intent" value="next">
+              {t('saveAndNext', { leaf: nameIn(locale, next) })} ›
+            </Button>
+          ) : null}
+        </div>
+        <ActionBar
+          status={
+            <div className="flex flex-wrap items-center gap-x-8 gap-y-1">
+              <MarkLegend t={t} />
+              <span>
+                {savedAt ? t('savedAt', { time: formatInstant(savedAt, locale) }) : t('nothingSaved')}
+              </span>
+            </div>
+          }
+        >
+          <Button name="intent" value="save">
+            {t('save')}
+          </Button>
+          <Button name="intent" value="check">
+            {t('check')}
+          </Button>
+          {opened.allowedEvents.includes('submit') ? (
+            <Button name="intent" value="check" look="primary">
+              {t('submit')}
+            </Button>
+          ) : null}
+        </ActionBar>
+      </AnswersForm>
+      {thread.length > 0 ? (
+        <div className="pt-8">
+          <DecisionThread thread={thread} words={words} />
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+'use client';
+
+import { type ReactNode, useActionState } from 'react';
+import type { FormState } from '@/lib/forms/form-state';
+import type { FormWords } from '../ui/action-form';
+import { ErrorSummary } from '../ui/error-summary';
+import { Notice } from '../ui/notice';
+import { useAutosave } from './use-autosave';
+
+type Action = (state: FormState, form: FormData) => Promise<FormState>;
+
+type Props = {
+  action: Action;
+  words: FormWords & { saved: string; saving: string; staleTitle: string };
+  children: ReactNode;
+};
+
+/**
+ * The form of one leaf. Without scripts it is a plain post; with them every question is saved when it is left, Enter
+ * goes down and F2 opens the details. What somebody else changed meanwhile is said on top, both values in sight.
+ */
+export function AnswersForm({ action, words, children }: Props) {
+  const [state, send] = useActionState(action, { errors: [], values: {} });
+  const { form, saved } = useAutosave(action);
+  const shown = saved ?? state;
+  const sentence = ({ code, values }: FormState['errors'][number]) =>
+    (words.errors[code] ?? code).replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+  const stale = shown.result ? (JSON.parse(shown.result) as { field: string; message: string }[]) : [];
+  const refused = shown.errors.map((error) => ({ message: sentence(error) }));
+  return (
+    <form ref={form} action={send} noValidate>
+      <ErrorSummary title={words.staleTitle} errors={stale} />
+      <ErrorSummary title={words.summaries[refused.length - 1] ?? ''} errors={refused} />
+      {state.done && !saved ? <Notice tone="settled" role="status" title={words.saved} /> : null}
+      {children}
+    </form>
+  );
+}

@@ -1,0 +1,74 @@
+import { type RefObject, startTransition, useEffect, useRef, useState } from 'react';
+import { emptyForm, type FormState } from '@/lib/forms/form-state';
+
+type Action = (state: FormState, form: FormData) => Promise<FormState>;
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** Saves each question once it is changed and left, one after another, and moves by Enter and F2. */
+export function useAutosave(action: Action): {
+  form: RefObject<HTMLFormElement | null>;
+  saved: FormState | null;
+} {
+  const form = useRef<HTMLFormElement>(null);
+  const [saved, setSaved] = useState<FormState | null>(null);
+  useEffect(() => {
+    const element = form.current;
+    if (!element) return;
+    let queue = Promise.resolve();
+    const save = (event: Event) => {
+      const question = event.target instanceof Element && event.target.closest('[data-question]');
+      if (!question) return;
+      question.setAttribute('data-saving', '');
+      queue = queue.then(
+        () =>
+          new Promise((done) => {
+            startTransition(async () => {
+              const state = await action(emptyForm, partOf(element, question)).catch(() => null);
+              question.removeAttribute('data-saving');
+              setSaved(state);
+              done();
+            });
+          }),
+      );
+    };
+    element.addEventListener('change', save);
+    element.addEventListener('keydown', move);
+    return () => {
+      element.removeEventListener('change', save);
+      element.removeEventListener('keydown', move);
+    };
+  }, [action]);
+  return { form, saved };
+}
+
+/** The fields of one question, and the hidden ones that say which form they belong to. */
+function partOf(form: HTMLFormElement, question: Element): FormData {
+  const data = new FormData();
+  for (const [name, value] of new FormData(form)) {
+    const control = form.elements.namedItem(name);
+    const own = control instanceof Element && question.contains(control);
+    if (own || !name.includes(':')) data.append(name, value);
+  }
+  data.set('intent', 'autosave');
+  return data;
+}
+
+const isEntry = (element: unknown): element is Control =>
+  (element instanceof HTMLInputElement && element.type === 'text') || element instanceof HTMLTextAreaElement;
+
+function move(event: KeyboardEvent): void {
+  const { target, key } = event;
+  if (!(target instanceof HTMLElement)) return;
+  const question = target.closest('[data-question]');
+  if (key === 'F2' && question) {
+    const details = question.querySelector<HTMLDetailsElement>(':scope > details');
+    if (details) details.open = !details.open;
+    event.preventDefault();
+  }
+  if (key !== 'Enter' || !(target instanceof HTMLInputElement) || target.type !== 'text') return;
+  event.preventDefault();
+  const entries = [...(target.form?.querySelectorAll<HTMLElement>('[name^="v:"]') ?? [])].filter(
+    (entry) => isEntry(entry) && entry.offsetParent !== null,
+  );
+  entries[entries.indexOf(target) + (event.shiftKey ? -1 : 1)]?.focus();
+}
