@@ -8,7 +8,7 @@ type Props = { theme: 'device' | 'light' | 'dark' };
 export async function Preferences({ theme }: Props) {
   const [t, locale] = await Promise.all([getTranslations('account'), getLocale()]);
   return (
-    <form action="/preferences" method="post" className="grid max-w-[420px] gap-4">
+    <form action="/preferences" method="post" className="grid max-w-[480px] gap-4">
       <SegmentedChoice
         name="locale"
         legend={t('language')}

@@ -53,6 +53,11 @@ export async function LeafPage({ domain, leaf, answers }: Props) {
           ) : (
             <AnswersTable domain={domain} leaf={leaf.code} answers={answers} />
           )}
+          {answers.notApplicable.length > 0 ? (
+            <p className="mt-3 max-w-[720px] text-ink-3 text-label">
+              {t('notApplicable', { metrics: namesOf(answers.notApplicable, locale === 'zh-CN') })}
+            </p>
+          ) : null}
           <Pagination
             label={t('quarters')}
             {...neighbours(step(answers.older, t('older')), step(answers.newer, t('newer')))}
@@ -65,6 +70,12 @@ export async function LeafPage({ domain, leaf, answers }: Props) {
       </div>
     </>
   );
+}
+
+function namesOf(metrics: AnswersThroughTime['notApplicable'], chinese: boolean): string {
+  return chinese
+    ? metrics.map(({ nameZh }) => nameZh).join('、')
+    : metrics.map(({ nameEn }) => nameEn).join('; ');
 }
 
 type Step = { href: string; label: string };

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import type { OpenedMetric } from '@/lib/metrics/open-metric';
 import { displayWords } from '../figures/display-words';
 import { UnitLabel } from '../figures/unit-label';
+import { unitText } from '../figures/unit-text';
 import { DataList, type Datum } from '../ui/data-list';
 import { FormulaText } from './formula-text';
 
@@ -20,7 +21,14 @@ export async function MetricFacts({ metric }: { metric: OpenedMetric }) {
   const chinese = locale === 'zh-CN';
   const data: Datum[] = [
     { label: t('metrics.code'), value: <code>{metric.code}</code> },
-    { label: t('metrics.unit'), value: <UnitLabel unit={version.unit} words={words} /> },
+    {
+      label: t('metrics.unit'),
+      value: unitText(version.unit, words) ? (
+        <UnitLabel unit={version.unit} words={words} />
+      ) : (
+        t('metrics.noUnit')
+      ),
+    },
     { label: t('metrics.kind'), value: t(`kinds.${version.kind}`) },
     { label: t('metrics.valueType'), value: t(`valueTypes.${version.valueType}`) },
     { label: t('metrics.entry'), value: t(version.calculated ? 'metrics.calculated' : 'metrics.answered') },

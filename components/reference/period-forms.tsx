@@ -2,7 +2,6 @@ import { getTranslations } from 'next-intl/server';
 import type { FormState } from '@/lib/forms/form-state';
 import type { ListedPeriod } from '@/lib/periods/list-periods';
 import { ActionForm, type FormWords } from '../ui/action-form';
-import { Details } from '../ui/details';
 
 type Act = (state: FormState, form: FormData) => Promise<FormState>;
 
@@ -17,32 +16,24 @@ export async function PeriodForms({ period, name, usualDueOn, words, acts }: Pro
   const dueOn = { name: 'dueOn', type: 'date', label: t('dueOn'), value: usualDueOn } as const;
   const reason = { name: 'reason', type: 'textarea', label: t('reason') } as const;
   const { DRAFT, SUBMITTED, RETURNED } = period.submissions;
-  const ids = { open: `open-${period.code}`, close: `close-${period.code}`, reopen: `reopen-${period.code}` };
   return (
-    <div className="grid gap-2">
+    <div className="grid max-w-80 gap-2">
       {period.allowed.map((event) => (
-        <Details
+        <ActionForm
           key={event}
-          summary={
+          disclosure={
             <span>
               {t(event)}
               <span className="sr-only">{`: ${name}`}</span>
             </span>
           }
-        >
-          <div className="max-w-80 pb-2">
-            {event === 'close' ? (
-              <p className="mb-3 text-note">{t('closeNote', { open: DRAFT + SUBMITTED + RETURNED })}</p>
-            ) : null}
-            <ActionForm
-              id={ids[event]}
-              action={acts[event]}
-              fields={{ open: [code, dueOn], close: [code], reopen: [code, dueOn, reason] }[event]}
-              words={words}
-              submit={t(`${event}This`, { period: name })}
-            />
-          </div>
-        </Details>
+          note={event === 'close' ? t('closeNote', { open: DRAFT + SUBMITTED + RETURNED }) : undefined}
+          id={`${event}-${period.code}`}
+          action={acts[event]}
+          fields={{ open: [code, dueOn], close: [code], reopen: [code, dueOn, reason] }[event]}
+          words={words}
+          submit={t(`${event}This`, { period: name })}
+        />
       ))}
     </div>
   );

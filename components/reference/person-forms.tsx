@@ -2,7 +2,6 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import type { FormState } from '@/lib/forms/form-state';
 import type { ListedPerson } from '@/lib/people/list-people';
 import { ActionForm, type FormWords } from '../ui/action-form';
-import { Details } from '../ui/details';
 import type { FormField } from '../ui/form-control';
 import { roleOptions } from './role-options';
 
@@ -30,38 +29,32 @@ export async function PersonForms({ person, units, today, words, acts }: Props) 
     { name: 'validFrom', type: 'date', label: t('from'), value: today },
     { name: 'validTo', type: 'date', label: t('to'), optional: t('optional') },
   ];
-  const line = (words: string) => (
+  const line = (text: string) => (
     <span>
-      {words}
+      {text}
       <span className="sr-only">{`: ${name}`}</span>
     </span>
   );
   return (
-    <div className="grid gap-2">
-      <Details summary={line(t('give'))}>
-        <div className="max-w-80">
-          <ActionForm
-            id={`give-${person.id}`}
-            action={acts.give}
-            fields={grant}
-            words={words}
-            submit={t('giveDo')}
-            done={t('done')}
-          />
-        </div>
-      </Details>
-      <Details summary={line(t('close'))}>
-        <div className="max-w-80">
-          <p className="mb-3 text-note">{t('closeNote')}</p>
-          <ActionForm
-            id={`close-${person.id}`}
-            action={acts.close}
-            fields={[id]}
-            words={words}
-            submit={t('closeThis', { name })}
-          />
-        </div>
-      </Details>
+    <div className="grid max-w-80 gap-2">
+      <ActionForm
+        disclosure={line(t('give'))}
+        id={`give-${person.id}`}
+        action={acts.give}
+        fields={grant}
+        words={words}
+        submit={t('giveDo')}
+        done={t('done')}
+      />
+      <ActionForm
+        disclosure={line(t('close'))}
+        note={t('closeNote')}
+        id={`close-${person.id}`}
+        action={acts.close}
+        fields={[id]}
+        words={words}
+        submit={t('closeThis', { name })}
+      />
     </div>
   );
 }

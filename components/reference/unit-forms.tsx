@@ -2,7 +2,6 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import type { FormState } from '@/lib/forms/form-state';
 import type { ListedUnit } from '@/lib/organisation/list-units';
 import { ActionForm, type FormWords } from '../ui/action-form';
-import { Details } from '../ui/details';
 import type { FormField } from '../ui/form-control';
 import { Notice } from '../ui/notice';
 import { ownershipFields } from './ownership-fields';
@@ -74,50 +73,46 @@ export async function UnitForms({ units, sets, settled, today, words, acts }: Pr
   return (
     <div className="grid gap-4">
       {settled ? <Notice>{t('settled', { day: settled })}</Notice> : null}
-      <Details summary={t('create')}>
-        <ActionForm
-          id="create"
-          action={acts.create}
-          fields={create}
-          submit={t('createDo')}
-          columns={3}
-          {...common}
-        />
-      </Details>
-      <Details summary={t('rename')}>
-        <ActionForm
-          id="rename"
-          action={acts.rename}
-          fields={[all, ...names]}
-          submit={t('renameDo')}
-          columns={3}
-          {...common}
-        />
-      </Details>
-      <Details summary={t('join')}>
-        <ActionForm
-          id="join"
-          action={acts.join}
-          fields={[all, parents, date('validFrom', t('from')), ...ownership]}
-          submit={t('joinDo')}
-          columns={3}
-          {...common}
-        />
-      </Details>
-      <Details summary={t('leave')}>
-        <ActionForm
-          id="leave"
-          action={acts.leave}
-          fields={[
-            all,
-            date('validTo', t('to')),
-            { name: 'reason', label: t('reason'), optional: t('optional') },
-          ]}
-          submit={t('leaveDo')}
-          columns={3}
-          {...common}
-        />
-      </Details>
+      <ActionForm
+        disclosure={t('create')}
+        id="create"
+        action={acts.create}
+        fields={create}
+        submit={t('createDo')}
+        columns={3}
+        {...common}
+      />
+      <ActionForm
+        disclosure={t('rename')}
+        id="rename"
+        action={acts.rename}
+        fields={[all, ...names]}
+        submit={t('renameDo')}
+        columns={3}
+        {...common}
+      />
+      <ActionForm
+        disclosure={t('join')}
+        id="join"
+        action={acts.join}
+        fields={[all, parents, date('validFrom', t('from')), ...ownership]}
+        submit={t('joinDo')}
+        columns={3}
+        {...common}
+      />
+      <ActionForm
+        disclosure={t('leave')}
+        id="leave"
+        action={acts.leave}
+        fields={[
+          all,
+          date('validTo', t('to')),
+          { name: 'reason', label: t('reason'), optional: t('optional') },
+        ]}
+        submit={t('leaveDo')}
+        columns={3}
+        {...common}
+      />
     </div>
   );
 }

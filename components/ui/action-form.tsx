@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { type ReactNode, useActionState } from 'react';
 import type { FormState } from '@/lib/forms/form-state';
 import { Button, type ButtonLook } from './button';
 import { ErrorSummary } from './error-summary';
@@ -29,6 +29,10 @@ type Props = {
   /** Said over what is shown once, for instance a token. */
   shownOnce?: string;
   columns?: 1 | 2 | 3;
+  /** The line behind which the form waits; it opens by itself where something is to be put right. */
+  disclosure?: ReactNode;
+  /** Said before the fields. */
+  note?: ReactNode;
 };
 
 /**
@@ -52,9 +56,11 @@ export function ActionForm({
     field: fields.some(({ name, type }) => name === field && type !== 'hidden') ? field : null,
     message: sentence(code, values),
   }));
+  const shown = fields.filter(({ type }) => type !== 'hidden');
   const grid = { 1: '', 2: 'sm:grid-cols-2', 3: 'sm:grid-cols-2 lg:grid-cols-3' }[rest.columns ?? 1];
-  return (
+  const form = (
     <form action={send} noValidate className="grid gap-4">
+      {rest.note ? <p className="text-note">{rest.note}</p> : null}
       <ErrorSummary
         title={words.summaries[errors.length - 1] ?? ''}
         errors={errors.map(({ field, message }) => ({
@@ -63,25 +69,45 @@ export function ActionForm({
         }))}
       />
       <Outcome state={state} done={rest.done} shownOnce={rest.shownOnce} />
-      <div className={`grid items-end gap-x-6 gap-y-4 empty:hidden ${grid}`}>
-        {fields.map((field) => (
-          <FormControl
-            key={field.name}
-            id={`${id}-${field.name}`}
-            field={field}
-            typed={
-              state.values[field.name] ?? (field.type === 'checkbox' && errors.length > 0 ? 'off' : undefined)
-            }
-            error={errors.find((error) => error.field === field.name)?.message}
-          />
+      {fields
+        .filter(({ type }) => type === 'hidden')
+        .map(({ name, value }) => (
+          <input key={name} type="hidden" name={name} value={value} />
         ))}
-      </div>
+      {shown.length > 0 ? (
+        <div className={`grid items-end gap-x-6 gap-y-4 ${grid}`}>
+          {shown.map((field) => (
+            <FormControl
+              key={field.name}
+              id={`${id}-${field.name}`}
+              field={field}
+              typed={
+                state.values[field.name] ??
+                (field.type === 'checkbox' && errors.length > 0 ? 'off' : undefined)
+              }
+              error={errors.find((error) => error.field === field.name)?.message}
+            />
+          ))}
+        </div>
+      ) : null}
       <div>
-        <Button look={look} disabled={sending} aria-label={submitLabel}>
+        <Button
+          look={look}
+          disabled={sending}
+          aria-label={submitLabel}
+          className={look === 'quiet' ? 'text-note' : ''}
+        >
           {submit}
         </Button>
       </div>
     </form>
+  );
+  if (!rest.disclosure) return form;
+  return (
+    <details className="disclosure" open={errors.length > 0 || state.done !== undefined || undefined}>
+      <summary className="text-note">{rest.disclosure}</summary>
+      <div className="pt-2 pb-3">{form}</div>
+    </details>
   );
 }
 

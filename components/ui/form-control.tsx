@@ -21,7 +21,6 @@ type Props = { id: string; field: FormField; typed: string | undefined; error: s
 export function FormControl({ id, field, typed, error }: Props) {
   const { name, type = 'text', label, hint, optional, value, options = [], autoComplete } = field;
   const kept = typed ?? value;
-  if (type === 'hidden') return <input type="hidden" name={name} value={value} />;
   if (type === 'checkbox')
     return (
       <label htmlFor={id} className="flex min-h-[38px] items-center gap-2">

@@ -37,6 +37,12 @@ export interface AnswersThroughTime {
   readonly older: string | null;
   readonly newer: string | null;
   readonly metrics: readonly MetricThroughTime[];
+  /** Names of what is asked of its kind but does not apply to it in any of these quarters. */
+  readonly notApplicable: readonly {
+    readonly code: string;
+    readonly nameEn: string;
+    readonly nameZh: string;
+  }[];
   /** Milestones and texts, whatever the page. */
   readonly said: readonly (SaidAnswer & { readonly nameEn: string; readonly nameZh: string })[];
 }
@@ -56,18 +62,19 @@ function openedQuarters(unitId: number): Promise<Quarter[]> {
   });
 }
 
-/** What one quarter says of one metric. */
+/** What one quarter says of one metric. `approved`: the leaf's answers of the quarter are, so what still cannot be calculated is not available. */
 export function quarterCell(
   definition: MetricDefinition,
   cell: Cell | undefined,
   said: SaidAnswer['kind'] | undefined,
+  approved: boolean,
 ): QuarterCell | null {
   if (!cell) return null;
   const figure = aggregateOverTime(definition, [cell], [cell.period]);
   if (figure.value === null) {
     if (said === 'NOT_AVAILABLE') return { state: 'not-available' };
     if (said === 'NOT_APPLICABLE' || cell.approved > 0) return { state: 'not-applicable' };
-    return { state: 'unanswered' };
+    return { state: approved && definition.calculated ? 'not-available' : 'unanswered' };
   }
   const estimated = figure.estimatedShare !== null && figure.estimatedShare !== '0';
   const made = figure.illustrative ? 'illustrative' : null;
@@ -95,19 +102,27 @@ export async function answersThroughTime(unitId: number, until: string): Promise
   ]);
   const kinds = new Map(said.map((one) => [`${one.metric}/${one.period}/${one.breakdown}`, one.kind]));
   const ofLeaf = cells.get(unitId);
+  const approved = new Set(
+    [...(ofLeaf?.values() ?? [])].flatMap((ofMetric) =>
+      [...ofMetric.values()].filter((cell) => cell.approved > 0).map(({ period }) => period),
+    ),
+  );
+  const rows = [...definitions.values()].flatMap((definition) => {
+    const { code, unit, nameEn, nameZh, topic, valueType } = definition;
+    const ofMetric = ofLeaf?.get(code);
+    if (!ofMetric || valueType === 'DATE' || valueType === 'TEXT') return [];
+    const row = quarters.map((quarter) => {
+      const kind = kinds.get(`${code}/${quarter.code}/total`);
+      return quarterCell(definition, ofMetric.get(quarter.code), kind, approved.has(quarter.code));
+    });
+    return [{ code, unit, nameEn, nameZh, topic, cells: row }];
+  });
   return {
     quarters: quarters.map(({ code }) => code),
     older: all[end - window - 1]?.code ?? null,
     newer: end < all.length ? (all[Math.min(end + window, all.length) - 1]?.code ?? null) : null,
-    metrics: [...definitions.values()].flatMap((definition) => {
-      const { code, unit, nameEn, nameZh, topic, valueType } = definition;
-      const ofMetric = ofLeaf?.get(code);
-      if (!ofMetric || valueType === 'DATE' || valueType === 'TEXT') return [];
-      const row = quarters.map((quarter) =>
-        quarterCell(definition, ofMetric.get(quarter.code), kinds.get(`${code}/${quarter.code}/total`)),
-      );
-      return [{ code, unit, nameEn, nameZh, topic, cells: row }];
-    }),
+    metrics: rows.filter(({ cells: row }) => !row.every(doesNotApply)),
+    notApplicable: rows.filter(({ cells: row }) => row.every(doesNotApply)),
     said: said
       .filter(({ date, text }) => date !== null || text !== null)
       .map((one) => {
@@ -116,3 +131,5 @@ export async function answersThroughTime(unitId: number, until: string): Promise
       }),
   };
 }
+
+const doesNotApply = (cell: QuarterCell | null): boolean => cell === null || cell.state === 'not-applicable';

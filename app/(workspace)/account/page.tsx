@@ -54,7 +54,7 @@ export default async function AccountPage() {
           <RoleTable grants={account.grants} />
         </section>
         <section>
-          <SectionHead id="language" title={t('language')} lead={t('languageNote')} />
+          <SectionHead id="language" title={t('preferences')} lead={t('languageNote')} />
           <Preferences theme={isTheme(theme) ? theme : 'device'} />
         </section>
         <section>

@@ -1,0 +1,40 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { formatPeriod } from '@/lib/display/format-period';
+import { BlockHead } from '../ui/block-head';
+import { TextLink } from '../ui/text-link';
+
+type Props = {
+  /** Codes of periods of open fiscal years that nobody opened yet. */
+  unopened: readonly string[];
+  activePeople: number | null;
+};
+
+/** For administrators: what is still to be opened, and how many can sign in. */
+export async function KeeperBlock({ unopened, activePeople }: Props) {
+  const [t, locale] = await Promise.all([getTranslations('home'), getLocale()]);
+  return (
+    <>
+      <section>
+        <BlockHead title={t('periods')} note={unopened.length > 0 ? t('periodsNote') : t('periodsNone')} />
+        <ul className="border-line border-t text-note">
+          {unopened.map((code) => (
+            <li key={code} className="border-line border-b py-2">
+              <TextLink href={`/reference/periods#${code}`}>{formatPeriod(code, locale)}</TextLink>
+            </li>
+          ))}
+        </ul>
+        <p className="mt-3 text-note">
+          <TextLink href="/reference/periods">{t('toPeriods')}</TextLink>
+        </p>
+      </section>
+      {activePeople === null ? null : (
+        <section>
+          <BlockHead title={t('people')} note={t('peopleCount', { count: activePeople })} />
+          <p className="text-note">
+            <TextLink href="/reference/people">{t('toPeople')}</TextLink>
+          </p>
+        </section>
+      )}
+    </>
+  );
+}
