@@ -16,7 +16,7 @@ type Props = {
 export async function OutsideBlock({ id, number, figures, relations, paper }: Props) {
   const t = await getTranslations('reports');
   return (
-    <div className="apart grid gap-x-8 gap-y-4 bg-paper-2 px-5 py-6 xl:grid-cols-[200px_minmax(0,1fr)]">
+    <div className="apart grid gap-4 bg-paper-2 px-5 py-6">
       <div>
         <h2 id={id} className="text-section">
           <span className="mr-2">{number}</span>

@@ -42,6 +42,9 @@ export const scopes = ['GHG-S1', 'GHG-S2-MB', 'GHG-S2-LB'] as const;
 /** Shown elsewhere in the section than in its table of figures. */
 const drawnApart: ReadonlySet<string> = new Set([...grossToNet, ...scopes]);
 
+/** What leads the block outside the inventory; the rest follows in the catalogue's order. */
+const outsideFirst = ['AV-S3P', 'AV-S3P-CUM', 'GHG-RED', 'AV-PV', 'AV-PV-SELF', 'AV-PV-EXP'];
+
 /** The section a figure stands in. */
 export function sectionOf({ metric, topic }: Pick<Figure, 'metric' | 'topic'>): SectionId | null {
   if (alwaysOutside.has(metric)) return 'outside';
@@ -58,11 +61,21 @@ export interface SectionFigures {
 /** Divides a report's figures into its sections. Pure. */
 export function divideIntoSections(figures: readonly Figure[]): SectionFigures[] {
   return sectionIds.map((id) => {
-    const own = figures.filter((figure) => sectionOf(figure) === id && !drawnApart.has(figure.metric));
+    const own = inOrder(
+      id,
+      figures.filter((figure) => sectionOf(figure) === id && !drawnApart.has(figure.metric)),
+    );
     const stands = (figure: Figure) =>
       figure.value !== null || figure.previous !== null || figure.status === 'listed';
     return { id, figures: own.filter(stands), without: own.filter((figure) => !stands(figure)) };
   });
+}
+
+function inOrder(id: SectionId, figures: readonly Figure[]): readonly Figure[] {
+  if (id !== 'outside') return figures;
+  const place = ({ metric }: Figure) =>
+    outsideFirst.includes(metric) ? outsideFirst.indexOf(metric) : outsideFirst.length;
+  return [...figures].sort((a, b) => place(a) - place(b));
 }
 
 export type Relation = 'in-scopes' | 'in-scope-2' | 'beyond-scopes' | 'outside';

@@ -1,0 +1,99 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { displayWords } from '@/components/figures/display-words';
+import { MarksKey } from '@/components/figures/marks-key';
+import { nameIn, type Paper } from '@/components/reports/paper';
+import { AnswerStep } from '@/components/trace/answer-step';
+import { FigureStep } from '@/components/trace/figure-step';
+import { FormulaStep } from '@/components/trace/formula-step';
+import { LeavesStep } from '@/components/trace/leaves-step';
+import { QuartersStep } from '@/components/trace/quarters-step';
+import { reportHref } from '@/components/trace/trace-href';
+import { Breadcrumbs } from '@/components/ui/breadcrumbs';
+import { PageHead } from '@/components/ui/page-head';
+import { requireViewer } from '@/lib/access/require-viewer';
+import { defaultUnit } from '@/lib/reports/default-unit';
+import { openTrace } from '@/lib/reports/open-trace';
+import { parseFiscalYear } from '@/lib/reports/parse-fiscal-year';
+import { sectionOf } from '@/lib/reports/sections';
+import { periodWords } from '../../period-words';
+
+type Props = {
+  params: Promise<{ fiscalYear: string; metric: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations('trace');
+  const { metric, fiscalYear } = await params;
+  return { title: t('titleOf', { metric: metric.toUpperCase(), year: fiscalYear.toUpperCase() }) };
+}
+
+/** One figure walked down to its answers: `/reports/fy2023/metrics/DC-PUE?unit=&boundary=&period=&leaf=&quarter=&answer=`. */
+export default async function TracePage({ params, searchParams }: Props) {
+  const viewer = await requireViewer();
+  const asked = await searchParams;
+  const text = (name: string) => (typeof asked[name] === 'string' && asked[name] !== '' ? asked[name] : null);
+  const { fiscalYear, metric } = await params;
+  const year = parseFiscalYear(fiscalYear);
+  const unit = text('unit') ?? (await defaultUnit(viewer));
+  if (year === null || unit === null) notFound();
+  const depth = { leaf: text('leaf'), quarter: text('quarter'), answer: text('answer') };
+  const period = text('period') ?? 'FY';
+  const trace = await openTrace(viewer, year, unit, text('boundary'), period, metric.toUpperCase(), depth);
+  if (!trace) notFound();
+
+  const [locale, t, tr, words] = await Promise.all([
+    getLocale(),
+    getTranslations('trace'),
+    getTranslations('reports'),
+    displayWords(),
+  ]);
+  const { boundary, definition } = trace;
+  const paper: Paper = {
+    locale,
+    words,
+    base: { year, unit: boundary.unit.code, boundary: boundary.set?.code ?? null, period: trace.period.code },
+    ...periodWords(trace, locale, tr),
+  };
+  const section = sectionOf({ metric: definition.code, topic: definition.topic });
+  const steps = { trace, paper };
+  return (
+    <>
+      <div className="pt-6">
+        <Breadcrumbs
+          label={t('crumbs.label')}
+          crumbs={[
+            { label: t('crumbs.report', { year: `FY${year}` }), href: reportHref(paper.base) },
+            ...(section ? [{ label: tr(`sections.${section}`), href: reportHref(paper.base, section) }] : []),
+            { label: t('crumbs.here') },
+          ]}
+        />
+      </div>
+      <PageHead
+        title={nameIn(locale, definition)}
+        note={t('note', {
+          boundary: nameIn(locale, boundary.set ?? boundary.unit),
+          period: paper.now,
+          code: definition.code,
+          version: definition.version,
+        })}
+      />
+      <ol className="pt-6">
+        <FigureStep {...steps} />
+        <FormulaStep {...steps} />
+        {trace.period.kind === 'target' ? null : (
+          <>
+            <LeavesStep {...steps} />
+            <QuartersStep {...steps} />
+            <AnswerStep {...steps} />
+          </>
+        )}
+      </ol>
+      <div className="border-line border-t py-4">
+        <MarksKey words={words} marks={['published', 'illustrative', 'estimated']} inline />
+      </div>
+    </>
+  );
+}

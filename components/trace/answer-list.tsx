@@ -1,0 +1,79 @@
+import { getTranslations } from 'next-intl/server';
+import { ProvenanceMark } from '@/components/figures/provenance-mark';
+import { UnitLabel } from '@/components/figures/unit-label';
+import { nameIn, type Paper } from '@/components/reports/paper';
+import { Cell, HeadCell, NameCell, Table, TableBody, TableHead } from '@/components/ui/table';
+import { Row } from '@/components/ui/table-row';
+import type { OpenedTrace, TraceAnswer } from '@/lib/reports/open-trace';
+import type { AnswerVersion } from '@/lib/reports/read-answers';
+import { AnswerValue } from './answer-value';
+import { traceHref } from './trace-href';
+
+type Props = { trace: OpenedTrace; paper: Paper };
+
+/** Every answer behind a leaf's figure in one period: members of a breakdown, operands of a formula. */
+export async function AnswerList({ trace, paper }: Props) {
+  const t = await getTranslations('trace');
+  const { answers, answer, leaf, quarter, definition } = trace;
+  return (
+    <div className="mb-8">
+      <Table label={t('answer.behind')}>
+        <TableHead>
+          <HeadCell>{t('answer.question')}</HeadCell>
+          <HeadCell numeric>{t('answer.value')}</HeadCell>
+          <HeadCell>{t('answer.kind')}</HeadCell>
+        </TableHead>
+        <TableBody>
+          {answers.map((one) => {
+            const version = one.versions.at(-1);
+            if (!version) return null;
+            const further = { leaf: leaf?.code, quarter: quarter?.period, answer: String(version.id) };
+            return (
+              <Row key={version.dataPointId} open={one === answer}>
+                <NameCell>
+                  <a className="link" href={`${traceHref(paper.base, definition.code, further)}#answer`}>
+                    {questionOf(one, paper)}
+                  </a>
+                  <UnitLabel unit={one.definition.unit} words={paper.words} lead />
+                </NameCell>
+                <Cell numeric>
+                  <span>
+                    <AnswerValue version={version} paper={paper} />
+                  </span>
+                  {markOfAnswer(version) ? (
+                    <ProvenanceMark
+                      mark={markOfAnswer(version) ?? 'estimated'}
+                      word={wordOf(version, paper)}
+                    />
+                  ) : null}
+                </Cell>
+                <Cell className="text-ink-2">{t(`answer.kinds.${version.kind}`)}</Cell>
+              </Row>
+            );
+          })}
+        </TableBody>
+      </Table>
+    </div>
+  );
+}
+
+/** The question with its member of the breakdown. */
+export function questionOf({ definition, versions }: TraceAnswer, { locale }: Pick<Paper, 'locale'>): string {
+  const name = nameIn(locale, definition);
+  const version = versions.at(-1);
+  if (!version || version.breakdown === 'total') return name;
+  const member = (locale === 'zh-CN' ? version.memberZh : version.memberEn) ?? version.breakdown;
+  return locale === 'zh-CN' ? `${name}：${member}` : `${name}: ${member}`;
+}
+
+/** What an answer rests on: printed, illustrative, estimated, or simply reported. */
+export function markOfAnswer({ provenance, kind }: AnswerVersion) {
+  if (provenance === 'PUBLISHED') return 'published' as const;
+  if (kind === 'ESTIMATED') return 'estimated' as const;
+  return provenance === 'ILLUSTRATIVE' ? ('illustrative' as const) : undefined;
+}
+
+function wordOf(version: AnswerVersion, { words }: Paper): string {
+  const mark = markOfAnswer(version);
+  return mark ? words.marks[mark] : '';
+}

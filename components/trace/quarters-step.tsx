@@ -1,0 +1,93 @@
+import { getTranslations } from 'next-intl/server';
+import { nameIn, type Paper } from '@/components/reports/paper';
+import { Cell, HeadCell, NameCell, Table, TableBody, TableHead } from '@/components/ui/table';
+import { Row } from '@/components/ui/table-row';
+import { businessDate } from '@/lib/calendar/business-date';
+import { formatDate } from '@/lib/display/format-date';
+import { formatPeriodShort } from '@/lib/display/format-period-short';
+import { formatPeriodSpan } from '@/lib/display/format-period-span';
+import type { OpenedTrace, TraceQuarter } from '@/lib/reports/open-trace';
+import { greatestShare, LineCells, LineHeads } from './line-cells';
+import { Step } from './step';
+import { traceHref } from './trace-href';
+
+type Props = { trace: OpenedTrace; paper: Paper };
+
+/** Step 4: one leaf period by period, with the decision that approved each. */
+export async function QuartersStep({ trace, paper }: Props) {
+  const t = await getTranslations('trace');
+  const { leaf, quarters, definition } = trace;
+  if (!leaf) return null;
+  const name = nameIn(paper.locale, leaf);
+  const greatest = greatestShare(quarters);
+  return (
+    <Step
+      number={4}
+      id="quarters"
+      title={t('quarters.title', { name })}
+      note={
+        trace.quarter ? t('quarters.open', { period: periodName(trace.quarter.period, trace, paper) }) : null
+      }
+    >
+      <Table label={t('quarters.title', { name })}>
+        <TableHead>
+          <HeadCell>{t('quarters.period')}</HeadCell>
+          <LineHeads trace={trace} paper={paper} shares={greatest > 0} />
+          <HeadCell>{t('quarters.decision')}</HeadCell>
+          <HeadCell numeric className="plain">
+            {t('quarters.version')}
+          </HeadCell>
+        </TableHead>
+        <TableBody>
+          {quarters.map((quarter) => (
+            <Row key={quarter.period} open={quarter.period === trace.quarter?.period}>
+              <NameCell>
+                <a
+                  className="link"
+                  href={`${traceHref(paper.base, definition.code, { leaf: leaf.code, quarter: quarter.period })}#answer`}
+                >
+                  {periodName(quarter.period, trace, paper)}
+                </a>{' '}
+                <span className="text-ink-3 text-label">
+                  {formatPeriodSpan(quarter.period, paper.locale)}
+                </span>
+              </NameCell>
+              <LineCells
+                line={quarter}
+                trace={trace}
+                paper={paper}
+                further={{ leaf: leaf.code, quarter: quarter.period }}
+                greatest={greatest}
+                listed={t('lines.listed')}
+              />
+              <Cell className="text-ink-2">{decisionText(quarter, paper, t)}</Cell>
+              <Cell numeric className="plain text-ink-2">
+                {quarter.approval ? `v${quarter.approval.submissionVersion}` : null}
+              </Cell>
+            </Row>
+          ))}
+        </TableBody>
+      </Table>
+    </Step>
+  );
+}
+
+/** 'FY2023 Q3', or the campaign's own name. */
+export function periodName(
+  code: string,
+  { year }: Pick<OpenedTrace, 'year'>,
+  { locale }: Pick<Paper, 'locale'>,
+): string {
+  const period = year.periods.find((one) => one.code === code);
+  const own = period && (locale === 'zh-CN' ? period.nameZh : period.nameEn);
+  return own ?? formatPeriodShort(code);
+}
+
+type Translate = Awaited<ReturnType<typeof getTranslations<'trace'>>>;
+
+function decisionText({ approval }: TraceQuarter, { locale }: Paper, t: Translate): string {
+  if (!approval) return t('quarters.undecided');
+  const day = formatDate(businessDate(approval.at), locale);
+  const by = locale === 'zh-CN' ? approval.byZh : approval.byEn;
+  return by ? t('quarters.approvedBy', { day, by }) : t('quarters.approved', { day });
+}
