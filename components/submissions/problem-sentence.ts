@@ -15,7 +15,7 @@ export function questionOf(leaf: LeafFace, metric: string): QuestionFace | undef
 /** A problem as an instruction, without saying where: "enter at least the IT energy of 97,110 MWh". */
 export function problemSentence(problem: Problem, leaf: LeafFace, { t, errors, locale }: FaceWords): string {
   const face = questionOf(leaf, problem.metric);
-  const unit = formatUnit(face?.question.unit ?? '', locale);
+  const unit = printed(face?.question.unit ?? '', locale);
   const other = problem.others
     .slice(0, 1)
     .map((metric) => questionOf(leaf, metric))
@@ -34,9 +34,12 @@ export function problemSentence(problem: Problem, leaf: LeafFace, { t, errors, l
   };
   const own = `problems.${problem.code}`;
   if (t.has(own as 'title')) return t(own as 'title', values as never);
-  const given = problem.values.unit ? { ...values, unit: formatUnit(problem.values.unit, locale) } : values;
+  const given = problem.values.unit ? { ...values, unit: printed(problem.values.unit, locale) } : values;
   return errors(problem.code as 'unexpected', given as never);
 }
+
+const printed = (unit: string, locale: FaceWords['locale']): string =>
+  formatUnit(unit, locale).replace('CO2', 'CO₂');
 
 const relativeOf = (relative: string, locale: FaceWords['locale']): string =>
   formatChange({ absolute: '0', relative, kind: 'percent', approximate: false }, locale);

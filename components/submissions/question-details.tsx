@@ -15,15 +15,14 @@ export function QuestionDetails({ face, words }: { face: QuestionFace; words: Fa
   const { t, locale } = words;
   const { metric, allowComparator } = face.question;
   const said = face.cells.find(({ draft }) => draft !== null && !isBlankDraft(draft))?.draft;
-  const asked =
-    face.problems.length > 0 || (said !== undefined && said?.kind !== 'REPORTED') || Boolean(said?.note);
+  const asked = said !== undefined && said?.kind !== 'REPORTED';
   const id = (part: string) => fieldId(part, metric);
   const name = (part: string) => fieldName(part, metric);
   const reason = said?.kind === 'NOT_APPLICABLE' || said?.kind === 'NOT_AVAILABLE' ? said.reason : '';
   return (
     <details className="disclosure" open={asked}>
       <summary
-        className="text-label"
+        className="text-label md:absolute! md:top-3 md:right-0"
         aria-label={t('detailsOf', { question: nameIn(locale, face.question) })}
       >
         {t('details')}
@@ -74,7 +73,15 @@ export function QuestionDetails({ face, words }: { face: QuestionFace; words: Fa
         </Field>
         <div className="sm:col-span-2">
           <Field id={id('n')} label={t('noteField.label')} hint={t('noteField.hint')}>
-            {(control) => <TextArea {...control} name={name('n')} rows={2} defaultValue={said?.note ?? ''} />}
+            {(control) => (
+              <TextArea
+                {...control}
+                name={name('n')}
+                rows={2}
+                className="min-h-[60px]!"
+                defaultValue={said?.note ?? ''}
+              />
+            )}
           </Field>
         </div>
       </div>

@@ -17,7 +17,7 @@ type Props = { face: QuestionFace; leaf: LeafFace; words: FaceWords };
 
 /** Label, last quarter, entry, mark, change: one line on a desk, a block on a phone. */
 export const rowGrid =
-  'md:grid md:grid-cols-[minmax(0,1fr)_6.5rem_13rem_1.25rem_4.75rem] md:items-center md:gap-x-3';
+  'md:grid md:grid-cols-[minmax(0,1fr)_6.5rem_13rem_1.25rem_4.25rem_3.25rem] md:items-center md:gap-x-3';
 
 /** One question of the form with its cells, the words about them, and what it means at the side. */
 export function QuestionRow({ face, leaf, words }: Props) {

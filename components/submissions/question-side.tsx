@@ -14,7 +14,7 @@ export function QuestionSide({ face, words }: { face: QuestionFace; words: FaceW
     .flatMap(({ submitted, member }) => (submitted ? [{ submitted, member }] : []))
     .slice(0, 6);
   return (
-    <div className="hidden text-note group-has-[details[open]]/q:block lg:absolute lg:top-0 lg:left-[calc(100%+2rem)] lg:z-10 lg:w-[300px] lg:bg-paper lg:group-focus-within/q:block lg:group-has-[details[open]]/q:hidden lg:group-focus-within/q:!block">
+    <div className="hidden text-note group-has-[details[open]]/q:block lg:absolute lg:top-0 lg:left-[calc(100%+4rem)] lg:z-10 lg:w-[268px] lg:bg-paper lg:group-focus-within/q:block lg:group-has-[details[open]]/q:hidden lg:group-focus-within/q:!block">
       <p className="hidden font-semibold text-step lg:block">{nameIn(locale, question)}</p>
       <p id={fieldId('d', question.metric)} className="text-ink-2">
         {chinese ? question.definitionZh : question.definitionEn}

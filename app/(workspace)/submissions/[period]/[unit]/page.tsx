@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { cache } from 'react';
 import { AnswersForm } from '@/components/submissions/answers-form';
 import { DecisionThread } from '@/components/submissions/decision-thread';
 import { faceWords, nameIn } from '@/components/submissions/face-words';
@@ -23,10 +24,15 @@ type Props = {
   searchParams: Promise<{ leaf?: string | string[] }>;
 };
 
-async function open({ params }: Props) {
-  const { period, unit } = await params;
+/** Asked for the title and for the page: read once. */
+const read = cache(async (period: string, unit: string) => {
   const viewer = await requireViewer(`/submissions/${period}/${unit}`);
   return (await openSubmission(viewer, period, unit)) ?? notFound();
+});
+
+async function open({ params }: Props) {
+  const { period, unit } = await params;
+  return read(period, unit);
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
