@@ -84,10 +84,10 @@ function storyOf({ story, rows, headlines }: OpenedReport, paper: Paper, t: Tran
   const clean = headlines.find(({ figure }) => figure.metric === 'EN-CLEAN-SHARE');
   const { shown, previous } = clean?.figure ?? {};
   if (!clean?.set || shown == null || !previous || Number(shown) <= Number(previous.shown))
-    return `${first} ${second}`;
+    return [first, second].join(t('story.joint'));
   const third = t('story.clean', {
     from: formatQuantity(previous.shown, '%', paper.locale),
     to: formatQuantity(shown, '%', paper.locale),
   });
-  return `${first} ${second} ${third}`;
+  return [first, second, third].join(t('story.joint'));
 }

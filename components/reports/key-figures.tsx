@@ -48,7 +48,7 @@ export async function KeyFigures({
               />
             }
             change={<ChangeLine apart={apart} change={share} figure={figure} paper={paper} t={t} />}
-            bars={apart ? undefined : barsOf(figure, paper)}
+            bars={apart || !figure.complete ? undefined : barsOf(figure, paper)}
             note={apart ? t('key.notNettedWhy') : null}
             provenance={
               <>
@@ -80,6 +80,9 @@ const boundaryLine = (metric: string, boundary: string, t: LineProps['t']): stri
 
 function ChangeLine({ apart, change, figure, paper, t }: LineProps) {
   if (apart) return <b>{t('key.notNetted')}</b>;
+  if (!figure.complete) {
+    return t('key.incomplete', { approved: figure.coverage.approved, expected: figure.coverage.expected });
+  }
   if (change === null) return t('key.nothingToCompare');
   const lower = figure.metric === 'DC-PUE';
   return t.rich(lower ? 'key.againstLower' : 'key.against', {

@@ -1,6 +1,9 @@
 import { aggregateOverTime } from '../calculation/aggregate-over-time';
 import { change } from '../calculation/change';
+import { operandsOf } from '../calculation/expression';
 import type { FigureAmount } from '../calculation/figure-amount';
+import { parseFormula } from '../calculation/formula';
+import { isRatio } from '../calculation/metric-definition';
 import { roundChange } from '../display/round-change';
 import { roundFigure } from '../display/round-figure';
 import type { ChosenPeriods } from './choose-periods';
@@ -44,6 +47,7 @@ export function buildFigures({
         amounts.set(metric, aggregateOverTime(definition, inPeriods, periods));
       }
     }
+    withholdUnanswered(definitions, amounts);
     const periodCode = chosen.kind === 'year' ? null : (periods[0] ?? null);
     const said = statements.filter((one) => one.fiscalYear === year && one.periodCode === periodCode);
     return { amounts, statuses: figureStatuses(definitions, amounts, said) };
@@ -79,6 +83,26 @@ export function buildFigures({
   function coverageIn(metric: string, period: string) {
     const cell = cells.get(metric)?.get(period);
     return { period, expected: cell?.expected ?? 0, approved: cell?.approved ?? 0 };
+  }
+}
+
+/**
+ * A formula that reads what one unit answers for all has no value before that answer: without credits answered there
+ * is no net, and 0 is an answer (calculation-rules §11). Ratios see it for themselves: they pair both sides.
+ */
+function withholdUnanswered(
+  definitions: ReadonlyMap<string, ReportDefinition>,
+  amounts: Map<string, FigureAmount>,
+): void {
+  for (const [metric, amount] of amounts) {
+    const definition = definitions.get(metric);
+    if (!definition?.formula || isRatio(definition)) continue;
+    const lacks = operandsOf(parseFormula(definition.formula)).some(({ metric: operand }) => {
+      const asked = amounts.get(operand);
+      const single = definitions.get(operand)?.orgRule === 'single_reporter';
+      return single && asked !== undefined && asked.coverage.expected > 0 && !asked.complete;
+    });
+    if (lacks) amounts.set(metric, { ...amount, value: null, complete: false });
   }
 }
 

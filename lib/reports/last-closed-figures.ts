@@ -68,7 +68,8 @@ export async function lastClosedFigures(viewer: Viewer): Promise<LastClosedFigur
     });
   const special = pick(within?.figures ?? [], ofNarrower, narrowed?.set ?? null);
   const plain = pick(own.figures, ofUnit, null).filter(
-    ({ figure }) => !special.some((one) => one.figure.metric === figure.metric),
+    ({ figure }) =>
+      ![...special.map((one) => one.figure.metric), grossOf(own.figures)].includes(figure.metric),
   );
   const [first, ...rest] = plain;
   return {
@@ -78,4 +79,11 @@ export async function lastClosedFigures(viewer: Viewer): Promise<LastClosedFigur
     unitNameZh: boundary.unit.nameZh,
     figures: [...(first ? [first] : []), ...special, ...rest].slice(0, atMost),
   };
+}
+
+/** Gross emissions stand in only where there are no net ones. */
+function grossOf(figures: readonly Figure[]): string | null {
+  return figures.some(({ metric, value }) => metric === 'GHG-S12-NET' && value !== null)
+    ? 'GHG-S12-GROSS-MB'
+    : null;
 }

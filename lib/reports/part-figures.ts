@@ -27,12 +27,11 @@ export function partFigures(
   metrics: readonly string[],
   { fiscalYear, definitions, chosen, statements }: Sources,
 ): Map<string, PartFigure> {
-  const asked = new Map([...definitions].filter(([code]) => metrics.includes(code)));
   const make = (year: number, periods: ChosenPeriods) =>
     new Map(
-      buildFigures({ fiscalYear: year, definitions: asked, cells, chosen: periods, statements }).map(
-        (figure) => [figure.metric, figure],
-      ),
+      buildFigures({ fiscalYear: year, definitions, cells, chosen: periods, statements })
+        .filter(({ metric }) => metrics.includes(metric))
+        .map((figure) => [figure.metric, figure]),
     );
   const single = (code: string): ChosenPeriods => ({ code, kind: 'quarter', current: [code], previous: [] });
   const total = make(fiscalYear, chosen);

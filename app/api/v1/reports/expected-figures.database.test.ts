@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createToken } from '@/lib/access/token';
 import { closeDatabase } from '@/lib/db/engine';
 import { reader } from '@/lib/db/reader';
@@ -69,5 +69,41 @@ it.each(rows)('$id: $metric of $boundary in $fiscal_year $period shows $shown $u
     previous: row.previous_shown,
     change: row.change_shown,
     kind: row.change_kind || 'none',
+  });
+});
+
+describe('bad questions', () => {
+  async function refusal(year: string, query: string, bearer = token) {
+    const request = new Request(`http://localhost/api/v1/reports/${year}?${query}`, {
+      headers: { authorization: `Bearer ${bearer}` },
+    });
+    const answer = await GET(request, { params: Promise.resolve({ fiscalYear: year }) });
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    return { status: answer.status, error: (await answer.json()).error };
+  }
+
+  it.each([
+    [400, 'fiscal-year', 'twenty-three', ''],
+    [400, 'period', 'FY2023', 'period=spring'],
+    [404, 'not-found', 'FY1999', ''],
+    [404, 'not-found', 'FY2023', 'unit=nowhere'],
+    [404, 'not-found', 'FY2023', 'boundary=nowhere'],
+    [404, 'not-found', 'FY2023', 'period=FY2022-Q1'],
+  ])('%i %s: /api/v1/reports/%s?%s', async (status, code, year, query) => {
+    expect(await refusal(year, query)).toMatchObject({ status, error: { code } });
+  });
+
+  it('401 without a token that holds', async () => {
+    expect(await refusal('FY2023', '', 'glt_nobody')).toMatchObject({
+      status: 401,
+      error: { code: 'not-signed-in' },
+    });
+  });
+
+  it('404 for a unit that the token’s owner may not read', async () => {
+    const owner = await reader().user.findUniqueOrThrow({ where: { email: 'owner.cainiao@demo.example' } });
+    const own = await createToken(owner.id, 'bad questions', 1);
+    expect(await refusal('2023', 'unit=cainiao', own)).toMatchObject({ status: 200 });
+    expect(await refusal('2023', 'unit=alibaba-cloud', own)).toMatchObject({ status: 404 });
   });
 });
