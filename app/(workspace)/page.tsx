@@ -44,11 +44,9 @@ export default async function HomePage() {
       <PageHead kicker={[name, unitName].filter(Boolean).join(' · ')} title={t('waiting')} rule="none" />
       <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,400px)]">
         <div className="grid content-start gap-10">
-          {grant ? (
-            <WaitingList items={waiting} />
-          ) : (
-            <EmptyState title={t('noRole')}>{t('noRoleText')}</EmptyState>
-          )}
+          {grant ? null : <EmptyState title={t('noRole')}>{t('noRoleText')}</EmptyState>}
+          {grant && (enters || !keeps) ? <WaitingList items={waiting} /> : null}
+          {keeps ? <KeeperBlock unopened={await unopened()} activePeople={await activePeople()} /> : null}
           {standings.map(({ period, units }) => (
             <UnitProgress
               key={period}
@@ -66,7 +64,6 @@ export default async function HomePage() {
         </div>
         <div className="grid content-start gap-10">
           {last && last.figures.length > 0 ? <LastClosed last={last} /> : null}
-          {keeps ? <KeeperBlock unopened={await unopened()} activePeople={await activePeople()} /> : null}
           {head ? <AuditHeadBlock head={head} /> : null}
         </div>
       </div>

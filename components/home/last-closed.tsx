@@ -4,6 +4,7 @@ import { formatFigure } from '@/lib/display/format-figure';
 import type { LastClosedFigures } from '@/lib/reports/last-closed-figures';
 import { displayWords } from '../figures/display-words';
 import { Figure } from '../figures/figure';
+import { ProvenanceLine } from '../figures/provenance-line';
 import { markOf } from '../reports/mark-of';
 import { traceHref } from '../trace/trace-href';
 import { BlockHead } from '../ui/block-head';
@@ -26,13 +27,14 @@ export async function LastClosed({ last }: { last: LastClosedFigures }) {
             boundary: set?.code ?? null,
             period: 'FY',
           };
+          const mark = markOf(figure);
           const change = figure.change && formatChange(figure.change, locale);
           return (
             <li
               key={figure.metric}
-              className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-line border-b py-3 last:border-b-0"
+              className="flex items-baseline justify-between gap-x-6 border-line border-b py-3 last:border-b-0"
             >
-              <div className="text-note">
+              <div className="min-w-0 text-note">
                 <p>{chinese ? figure.nameZh : figure.nameEn}</p>
                 <p className="text-ink-3 text-label">
                   {[
@@ -41,15 +43,20 @@ export async function LastClosed({ last }: { last: LastClosedFigures }) {
                   ]
                     .filter(Boolean)
                     .join(' · ')}
+                  {mark ? (
+                    <>
+                      {' '}
+                      · <ProvenanceLine mark={mark} words={words} />
+                    </>
+                  ) : null}
                 </p>
               </div>
-              <p className="text-section">
+              <p className="whitespace-nowrap text-section">
                 <Figure
                   shown={formatFigure(figure.shown ?? '')}
                   comparator={figure.comparator}
                   href={traceHref(base, figure.metric)}
                   unit={figure.unit}
-                  mark={markOf(figure)}
                   words={words}
                 />
               </p>

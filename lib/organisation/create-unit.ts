@@ -82,7 +82,7 @@ export async function createUnit(viewer: Viewer, unit: NewUnit): Promise<void> {
       });
       await addDetails(tx, id, unit);
       await addPlace(tx, { unitId: id, parentId: parent.id, validFrom, ownership: unit }, eventId);
-      await rebuildQuarters(tx, validFrom, eventId);
+      await rebuildQuarters(tx, { unitIds: [id], changedOn: validFrom, eventId });
     },
   );
 }

@@ -25,8 +25,8 @@ export async function joinUnit(viewer: Viewer, joining: Joining): Promise<void> 
   const unit = await findManagedUnit(viewer, joining.code, 'code');
   const parent = await findManagedUnit(viewer, joining.parentCode, 'parentCode');
   if (parent.type !== null) throw new Refusal('parent-is-leaf', {}, 'parentCode');
-  if ((await unitsBelow(reader(), unit.id)).includes(parent.id))
-    throw new Refusal('parent-below-unit', {}, 'parentCode');
+  const moving = await unitsBelow(reader(), unit.id);
+  if (moving.includes(parent.id)) throw new Refusal('parent-below-unit', {}, 'parentCode');
   await refuseSettledDay(joining.validFrom, 'validFrom');
   const { validFrom, relationship, financialControl, operationalControl } = joining;
   await record(
@@ -48,7 +48,7 @@ export async function joinUnit(viewer: Viewer, joining: Joining): Promise<void> 
     async (tx, eventId) => {
       await endPlaces(tx, [unit.id], validFrom, eventId);
       await addPlace(tx, { unitId: unit.id, parentId: parent.id, validFrom, ownership: joining }, eventId);
-      await rebuildQuarters(tx, validFrom, eventId);
+      await rebuildQuarters(tx, { unitIds: moving, changedOn: validFrom, eventId });
     },
   );
 }

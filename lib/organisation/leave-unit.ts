@@ -38,7 +38,7 @@ export async function leaveUnit(viewer: Viewer, { code, validTo, reason }: Leavi
     },
     async (tx, eventId) => {
       await endPlaces(tx, leaving, validTo, eventId);
-      await rebuildQuarters(tx, validTo, eventId);
+      await rebuildQuarters(tx, { unitIds: leaving, changedOn: validTo, eventId });
     },
   );
 }
