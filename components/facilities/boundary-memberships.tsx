@@ -10,7 +10,7 @@ export async function BoundaryMemberships({ domain, leaf }: Props) {
   const chinese = locale === 'zh-CN';
   return (
     <section>
-      <BlockHead title={t('boundaries')} />
+      <BlockHead level={2} title={t('boundaries')} />
       {leaf.boundarySets.length === 0 ? <p className="text-ink-3 text-note">{t('noBoundary')}</p> : null}
       <ul className="grid gap-3 text-note">
         {leaf.boundarySets.map((set) => (

@@ -17,7 +17,7 @@ export async function HoldingTable({ domain, leaf }: Props) {
   ]);
   return (
     <section>
-      <BlockHead title={t('holding')} note={t(`determination.${determination(leaf)}`)} />
+      <BlockHead level={2} title={t('holding')} note={t(`determination.${determination(leaf)}`)} />
       <Table label={t('holding')} stacked>
         <TableHead>
           <HeadCell>{t('owner')}</HeadCell>

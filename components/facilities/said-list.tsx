@@ -14,7 +14,7 @@ export async function SaidList({ domain, said }: Props) {
   if (said.length === 0) return null;
   return (
     <section>
-      <BlockHead title={t('said')} />
+      <BlockHead level={2} title={t('said')} />
       <Table label={t('said')} stacked>
         <TableHead>
           <HeadCell>{t('metric')}</HeadCell>

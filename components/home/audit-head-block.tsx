@@ -10,6 +10,7 @@ export async function AuditHeadBlock({ head }: { head: AuditHead }) {
   return (
     <section>
       <BlockHead
+        level={2}
         title={t('audit')}
         note={t('auditLine', { seq: head.seq, at: formatInstant(head.at, locale) })}
       />

@@ -15,7 +15,11 @@ export async function KeeperBlock({ unopened, activePeople }: Props) {
   return (
     <>
       <section>
-        <BlockHead title={t('periods')} note={unopened.length > 0 ? t('periodsNote') : t('periodsNone')} />
+        <BlockHead
+          level={2}
+          title={t('periods')}
+          note={unopened.length > 0 ? t('periodsNote') : t('periodsNone')}
+        />
         <ul className="border-line border-t text-note">
           {unopened.map((code) => (
             <li key={code} className="border-line border-b py-2">
@@ -29,7 +33,7 @@ export async function KeeperBlock({ unopened, activePeople }: Props) {
       </section>
       {activePeople === null ? null : (
         <section>
-          <BlockHead title={t('people')} note={t('peopleCount', { count: activePeople })} />
+          <BlockHead level={2} title={t('people')} note={t('peopleCount', { count: activePeople })} />
           <p className="text-note">
             <TextLink href="/reference/people">{t('toPeople')}</TextLink>
           </p>

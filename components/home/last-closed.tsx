@@ -18,7 +18,7 @@ export async function LastClosed({ last }: { last: LastClosedFigures }) {
   const unit = chinese ? last.unitNameZh : last.unitNameEn;
   return (
     <section>
-      <BlockHead title={t('published')} note={t('publishedNote', { year, unit })} />
+      <BlockHead level={2} title={t('published')} note={t('publishedNote', { year, unit })} />
       <ul className="border-rule border-t border-b-4 [border-bottom-style:double]">
         {last.figures.map(({ figure, set }) => {
           const base = {

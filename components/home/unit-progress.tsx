@@ -23,7 +23,7 @@ export async function UnitProgress({ period, units }: Props) {
   if (units.length === 0) return null;
   return (
     <section>
-      <BlockHead title={t('units', { period: formatPeriod(period, locale) })} />
+      <BlockHead level={2} title={t('units', { period: formatPeriod(period, locale) })} />
       <ul className="border-line border-t">
         {units.map((unit) => {
           const name = locale === 'zh-CN' ? unit.nameZh : unit.nameEn;

@@ -10,7 +10,7 @@ export async function MetricRelations({ metric }: { metric: OpenedMetric }) {
   return (
     <div className="grid gap-10 md:grid-cols-2 lg:grid-cols-3">
       <section>
-        <BlockHead title={t('metrics.askedOf')} />
+        <BlockHead level={2} title={t('metrics.askedOf')} />
         {metric.sets.length === 0 ? <p className="text-ink-3 text-note">{t('metrics.nobody')}</p> : null}
         <ul className="grid gap-1 text-note">
           {metric.sets.map(({ set, required, direct }) => (
@@ -28,7 +28,7 @@ export async function MetricRelations({ metric }: { metric: OpenedMetric }) {
       <Referred title={t('metrics.usedBy')} metrics={metric.usedBy} chinese={chinese} />
       {metric.members.length > 0 ? (
         <section>
-          <BlockHead title={t('metrics.breakdown')} />
+          <BlockHead level={2} title={t('metrics.breakdown')} />
           <ul className="grid gap-1 text-note">
             {metric.members.map((member) => (
               <li key={member.code}>
@@ -48,7 +48,7 @@ function Referred({ title, metrics, chinese }: ReferredProps) {
   if (metrics.length === 0) return null;
   return (
     <section>
-      <BlockHead title={title} />
+      <BlockHead level={2} title={title} />
       <ul className="grid gap-1 text-note">
         {metrics.map((metric) => (
           <li key={metric.code}>
