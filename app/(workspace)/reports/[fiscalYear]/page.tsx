@@ -64,7 +64,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
       <PageHead
         size="title"
         kicker={`${boundary.set ? `${nameIn(locale, boundary.unit)} · ${name}` : name} · ${t('kicker')}`}
-        title={t('headline', { year: formatFiscalYear(year, locale), number: year })}
+        title={t('headline', { number: String(year) })}
         subtitle={
           period.kind === 'year'
             ? formatDateSpan(report.year.startsOn, report.year.endsOn, locale)
