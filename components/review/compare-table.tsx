@@ -22,23 +22,26 @@ export function CompareTable({ compared, opened, words }: Props) {
   const { r, topics } = words;
   const { code, kind } = opened.period;
   const quarter = kind === 'QUARTER';
+  const shown = compared.sections
+    .map(({ topic, rows }) => ({ topic, rows: rows.filter(hasSomething) }))
+    .filter(({ rows }) => rows.length > 0);
   return (
     <section className="pt-6">
       <Table label={r('table')}>
         <TableHead>
-          <HeadCell>{r('question')}</HeadCell>
+          <HeadCell className="min-w-[160px]">{r('question')}</HeadCell>
           <HeadCell numeric>
             <b className="text-ink">{formatPeriodShort(code)}</b>
           </HeadCell>
           <HeadCell numeric>{quarter ? formatPeriodShort(previousQuarter(code)) : ''}</HeadCell>
           <HeadCell numeric>{r('change')}</HeadCell>
-          <HeadCell />
+          <BarHead label={r('barColumn')} />
           <HeadCell numeric>{quarter ? formatPeriodShort(sameQuarterLastYear(code)) : ''}</HeadCell>
           <HeadCell numeric>{r('change')}</HeadCell>
-          <HeadCell />
+          <BarHead label={r('barColumn')} />
           <HeadCell>{r('findingColumn')}</HeadCell>
         </TableHead>
-        {compared.sections.map(({ topic, rows }) => (
+        {shown.map(({ topic, rows }) => (
           <TableBody key={topic}>
             <GroupRow columns={9}>{topics(topic as 'ghg')}</GroupRow>
             {rows.map((row) => (
@@ -57,6 +60,18 @@ export function CompareTable({ compared, opened, words }: Props) {
   );
 }
 
+/** Not worth a line: no amount now, nor a quarter or a year ago. Words stand leaf by leaf below. */
+const hasSomething = ({ now, lastQuarter, lastYear }: ComparedQuestion): boolean =>
+  [now, lastQuarter, lastYear].some(({ total }) => total !== null);
+
+function BarHead({ label }: { label: string }) {
+  return (
+    <HeadCell>
+      <span className="sr-only">{label}</span>
+    </HeadCell>
+  );
+}
+
 type RowProps = { row: ComparedQuestion; compared: ComparedSubmission; words: ReviewWords };
 
 function Compared({ row, compared, words }: RowProps) {
@@ -67,7 +82,6 @@ function Compared({ row, compared, words }: RowProps) {
       : [],
   );
   const flag = own[0]?.finding.severity;
-  const said = question.valueType === 'NUMBER' || question.valueType === 'CODES';
   return (
     <Row flag={flag}>
       <NameCell>
@@ -76,7 +90,7 @@ function Compared({ row, compared, words }: RowProps) {
         <UnitLabel unit={question.unit} words={words.words} lead />
       </NameCell>
       <Cell numeric>
-        <b>{said ? roundedText(now, question, words) : row.leaves.map(({ text }) => text).find(Boolean)}</b>
+        <b>{roundedText(now, question, words)}</b>
       </Cell>
       <Cell numeric>{roundedText(lastQuarter, question, words)}</Cell>
       <ChangeCells change={change} flag={flag} locale={words.locale} />

@@ -83,7 +83,7 @@ function LeafRow({ leaf, row, words }: { leaf: ComparedLeaf; row: ComparedQuesti
       <Cell numeric>{leaf.changeOnYear ? formatChange(leaf.changeOnYear, locale) : '–'}</Cell>
       <Cell className="max-w-[320px] whitespace-normal text-ink-2">
         {leaf.kind === 'ESTIMATED' ? `${t('kind.ESTIMATED')}. ` : ''}
-        {leaf.direct && leaf.kind ? `${t('direct', { unit: question.unit })}. ` : ''}
+        {leaf.direct && leaf.kind ? `${t('direct', { unit: question.unit.replace('CO2', 'CO₂') })}. ` : ''}
         {leaf.note || leaf.reason}
       </Cell>
     </Row>

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
+import { type ReactNode, useActionState, useEffect } from 'react';
 import type { FormState } from '@/lib/forms/form-state';
 import type { FormWords } from '../ui/action-form';
 import { ErrorSummary } from '../ui/error-summary';
@@ -8,6 +8,8 @@ import { Notice } from '../ui/notice';
 import { useAutosave } from './use-autosave';
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
+
+type Stale = { field: string; message: string; theirs: string };
 
 type Props = {
   action: Action;
@@ -25,7 +27,8 @@ export function AnswersForm({ action, words, children }: Props) {
   const shown = saved ?? state;
   const sentence = ({ code, values }: FormState['errors'][number]) =>
     (words.errors[code] ?? code).replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
-  const stale = shown.result ? (JSON.parse(shown.result) as { field: string; message: string }[]) : [];
+  const stale = shown.result ? (JSON.parse(shown.result) as Stale[]) : [];
+  useEffect(() => showTheirs(shown.result), [shown.result]);
   const refused = shown.errors.map((error) => ({ message: sentence(error) }));
   return (
     <form ref={form} action={send} noValidate>
@@ -35,4 +38,12 @@ export function AnswersForm({ action, words, children }: Props) {
       {children}
     </form>
   );
+}
+
+/** What was saved stands in the field; what was typed stands in the sentence above. */
+function showTheirs(result: string | undefined): void {
+  for (const { field, theirs } of result ? (JSON.parse(result) as Stale[]) : []) {
+    const control = document.getElementById(field);
+    if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) control.value = theirs;
+  }
 }

@@ -6,7 +6,7 @@ import { QuestionRow, rowGrid } from './question-row';
 export function LeafQuestions({ leaf, words }: { leaf: LeafFace; words: FaceWords }) {
   const { t, topics } = words;
   return (
-    <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_300px] lg:gap-x-8">
+    <div className="group/form lg:grid lg:grid-cols-[minmax(0,1fr)_300px] lg:gap-x-8">
       <div>
         {leaf.sections.map(({ topic, questions }, place) => (
           <section key={topic} aria-labelledby={`topic-${topic}`} className="pt-5">
@@ -29,8 +29,8 @@ export function LeafQuestions({ leaf, words }: { leaf: LeafFace; words: FaceWord
         ))}
       </div>
       <aside className="hidden border-line border-l pt-6 pl-8 text-ink-3 text-note lg:block">
-        <p>{t('sideHint')}</p>
-        <p className="mt-2">{t('keys')}</p>
+        <p className="group-focus-within/form:invisible">{t('sideHint')}</p>
+        <p className="mt-2 group-focus-within/form:invisible">{t('keys')}</p>
       </aside>
     </div>
   );

@@ -15,10 +15,10 @@ export function QuestionDetails({ face, words }: { face: QuestionFace; words: Fa
   const { t, locale } = words;
   const { metric, allowComparator } = face.question;
   const said = face.cells.find(({ draft }) => draft !== null && !isBlankDraft(draft))?.draft;
-  const asked = said !== undefined && said?.kind !== 'REPORTED';
+  const asked = said !== null && said !== undefined && said.kind !== 'REPORTED';
   const id = (part: string) => fieldId(part, metric);
   const name = (part: string) => fieldName(part, metric);
-  const reason = said?.kind === 'NOT_APPLICABLE' || said?.kind === 'NOT_AVAILABLE' ? said.reason : '';
+  const reason = said?.reason ?? '';
   return (
     <details className="disclosure" open={asked}>
       <summary

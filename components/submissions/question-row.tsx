@@ -134,7 +134,6 @@ function CellLine({ face, cell, words, label, before }: LineProps) {
         ) : (
           <NumberInput
             {...control}
-            key={cell.draft?.revision}
             className={tint}
             unit={<UnitLabel unit={question.unit} words={words.words} />}
           />
@@ -262,7 +261,6 @@ function LongAnswer({
       <TextArea
         id={id}
         name={fieldName('v', question.metric, cell.breakdown)}
-        key={cell.draft?.revision}
         defaultValue={cell.draft?.entered ?? ''}
         rows={list ? 6 : 3}
         aria-describedby={`${fieldId('e', question.metric)} ${fieldId('d', question.metric)}`}

@@ -59,10 +59,14 @@ function saidRows(face: QuestionFace, words: FaceWords, submitted: boolean) {
         <NameCell indent={1}>
           {nameIn(locale, question)}
           {cell.member ? `, ${nameIn(locale, cell.member)}` : ''}
-          <UnitLabel unit={question.unit} words={words.words} lead />
           {question.direct ? (
-            <span className="text-ink-3 text-label"> · {t('direct', { unit: question.unit })}</span>
-          ) : null}
+            <span className="text-ink-3 text-label">
+              {' '}
+              {t('direct', { unit: question.unit.replace('CO2', 'CO₂') })}
+            </span>
+          ) : (
+            <UnitLabel unit={question.unit} words={words.words} lead />
+          )}
         </NameCell>
         <Cell numeric={question.valueType === 'NUMBER'} year>
           <Said cell={cell} words={words} />

@@ -15,10 +15,10 @@ export function figureText({ total, comparator }: Stated, { words }: Pick<FaceWo
   return comparator === '~' ? `${words.approximately}\u00a0${figure}` : `${comparator}\u00a0${figure}`;
 }
 
-/** A sum or a figure rounded as the metric is shown. */
+/** A sum or a figure with at most the digits its metric is shown with; zeros at the end are left out, as people type. */
 export function roundedText(stated: Stated, question: Precision, words: Pick<FaceWords, 'words'>): string {
   if (stated.total === null || question.valueType !== 'NUMBER') return figureText(stated, words);
-  return figureText({ ...stated, total: roundFigure(stated.total, question) }, words);
+  return figureText({ ...stated, total: roundFigure(stated.total, { ...question, decimalsMin: 0 }) }, words);
 }
 
 /** One earlier answer in words: a figure, a list, a day, a text, or why there is none. */

@@ -53,6 +53,13 @@ describe('what is asked', () => {
     expect(said(estimate('Eleven days by the average of May.'))).toEqual([]);
   });
 
+  it('gives a reason where a calculated amount is answered directly', () => {
+    const direct = [question('GHG-S1', { direct: true })];
+    const tonnes = (reason: string) => leafForm(direct, { 'GHG-S1': { entered: '5', reason } });
+    expect(said(tonnes(''))).toEqual(['warning direct-without-reason GHG-S1/total']);
+    expect(said(tonnes('Only tonnes were published.'))).toEqual([]);
+  });
+
   it('cannot vanish once it was submitted', () => {
     const submitted = new Map([['EN-NG/total', { kind: 'REPORTED' } as SubmittedAnswer]]);
     expect(said(leafForm([question('EN-NG')], { 'EN-NG': '' }, { submitted }))).toEqual([

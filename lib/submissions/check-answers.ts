@@ -77,6 +77,9 @@ function checkQuestion(read: ReadQuestion, leaf: LeafForm, lists: Lists): Found[
     if (answer.state === 'answered' && cell.kind === 'ESTIMATED' && cell.note.trim() === '') {
       found.push({ severity: 'warning', code: 'estimate-without-method', ...at });
     }
+    if (answer.state === 'answered' && question.direct && cell.reason.trim() === '') {
+      found.push({ severity: 'warning', code: 'direct-without-reason', ...at });
+    }
   }
   found.push(...leftEmpty(read, leaf), ...fellOrJumped(read, leaf, lists));
   return found;

@@ -59,7 +59,7 @@ export default async function ReviewUnitPage(props: Props) {
   };
   const submitted = version > 0 && compared !== null;
   return (
-    <div className="grid gap-x-10 lg:grid-cols-[300px_minmax(0,1fr)]">
+    <div className="grid gap-x-8 lg:grid-cols-[272px_minmax(0,1fr)]">
       <div className="max-lg:order-2">
         <ReviewQueueList queue={queue} tab={tabOf(tabs[state])} words={words} current={key} />
       </div>

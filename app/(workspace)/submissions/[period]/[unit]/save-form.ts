@@ -34,7 +34,7 @@ function cellsOf(form: Readonly<Record<string, unknown>>): CellInput[] {
       kind,
       sourceKind,
       comparator: none ? '=' : text(`c:${metric}`) || '=',
-      reason: none ? text(`x:${metric}`).trim() : '',
+      reason: text(`x:${metric}`).trim(),
       note: text(`n:${metric}`).trim(),
     };
     const breakdowns = Object.keys(form).flatMap((name) => {
@@ -48,10 +48,10 @@ function cellsOf(form: Readonly<Record<string, unknown>>): CellInput[] {
       const cell = { ...said, breakdown, revision, entered };
       if (!parted) return [cell];
       if (breakdown === 'total')
-        return none || revision > 0 ? [{ ...cell, ...(none ? {} : { note: '' }) }] : [];
+        return none || revision > 0 ? [{ ...cell, ...(none ? {} : { note: '', reason: '' }) }] : [];
       const blank = entered.trim() === '';
       if (blank && revision === 0) return [];
-      return [blank && !none ? { ...cell, note: '' } : cell];
+      return [blank && !none ? { ...cell, note: '', reason: '' } : cell];
     });
   });
 }
@@ -68,10 +68,13 @@ export async function saveForm(viewer: Viewer, input: Saving) {
   return intent === 'autosave' ? {} : { done: 'saved' };
 }
 
-async function staleLines(stale: readonly SavedCell[]): Promise<{ field: string; message: string }[]> {
+async function staleLines(
+  stale: readonly SavedCell[],
+): Promise<{ field: string; message: string; theirs: string }[]> {
   const [t, locale] = await Promise.all([getTranslations('submissions'), getLocale()]);
   return stale.map(({ metric, breakdown, question, yours, theirs, theirsBy }) => ({
     field: `v-${metric}-${breakdown}`,
+    theirs,
     message: t('stale', {
       question: locale === 'zh-CN' ? question.nameZh : question.nameEn,
       name: (locale === 'zh-CN' ? theirsBy?.nameZh : theirsBy?.nameEn) ?? '',
