@@ -53,6 +53,10 @@ describe('a shown figure', () => {
     ['999', '999'],
     ['0.123', '0.123'],
     ['-5', '−5'],
+    ['2916000.000', '2,916,000'],
+    ['2916000.500', '2,916,000.500'],
+    ['30.0', '30.0'],
+    ['999.000', '999.000'],
   ])('%s is written %s in both languages', (shown, written) => {
     expect(formatFigure(shown)).toBe(written);
   });

@@ -12,7 +12,6 @@ import { PageHead } from '@/components/ui/page-head';
 import { SectionNav } from '@/components/ui/section-nav';
 import { requireViewer } from '@/lib/access/require-viewer';
 import { formatDateSpan } from '@/lib/display/format-date-span';
-import { formatFiscalYear } from '@/lib/display/format-fiscal-year';
 import { defaultUnit } from '@/lib/reports/default-unit';
 import { openReport } from '@/lib/reports/open-report';
 import { parseFiscalYear } from '@/lib/reports/parse-fiscal-year';
