@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useActionState, useEffect } from 'react';
-import type { FormState } from '@/lib/forms/form-state';
+import { emptyForm, type FormState } from '@/lib/forms/form-state';
 import type { FormWords } from '../ui/action-form';
 import { ErrorSummary } from '../ui/error-summary';
 import { Notice } from '../ui/notice';
@@ -22,8 +22,12 @@ type Props = {
  * goes down and F2 opens the details. What somebody else changed meanwhile is said on top, both values in sight.
  */
 export function AnswersForm({ action, words, children }: Props) {
-  const [state, send] = useActionState(action, { errors: [], values: {} });
-  const { form, saved } = useAutosave(action);
+  const [state, send] = useActionState(action, emptyForm);
+  const { form, saved, forget } = useAutosave(action);
+  // A button's outcome is the latest word: it replaces what an answer saved before it came to.
+  useEffect(() => {
+    if (state !== emptyForm) forget();
+  }, [state, forget]);
   const shown = saved ?? state;
   const sentence = ({ code, values }: FormState['errors'][number]) =>
     (words.errors[code] ?? code).replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');

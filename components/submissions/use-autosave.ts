@@ -1,4 +1,4 @@
-import { type RefObject, startTransition, useEffect, useRef, useState } from 'react';
+import { type RefObject, startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { emptyForm, type FormState } from '@/lib/forms/form-state';
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
@@ -8,6 +8,7 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 export function useAutosave(action: Action): {
   form: RefObject<HTMLFormElement | null>;
   saved: FormState | null;
+  forget: () => void;
 } {
   const form = useRef<HTMLFormElement>(null);
   const [saved, setSaved] = useState<FormState | null>(null);
@@ -38,7 +39,8 @@ export function useAutosave(action: Action): {
       element.removeEventListener('keydown', move);
     };
   }, [action]);
-  return { form, saved };
+  const forget = useCallback(() => setSaved(null), []);
+  return { form, saved, forget };
 }
 
 /** The fields of one question, and the hidden ones that say which form they belong to. */
