@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { DisplayWords } from '@/components/figures/display-words';
+import { UnitLabel } from '@/components/figures/unit-label';
 import { traceHref } from '@/components/trace/trace-href';
 import { Cell, HeadCell, NameCell, Table, TableBody, TableHead } from '@/components/ui/table';
 import { Row } from '@/components/ui/table-row';
@@ -48,15 +49,17 @@ export async function ReportList({ reports, unit, locale, words }: Props) {
               <Cell>
                 {state === 'CLOSED' ? t('state.CLOSED') : t('state.OPEN', { opened: openedQuarters })}
               </Cell>
-              <Cell className="text-ink-2">{headline ? nameIn(locale, headline) : null}</Cell>
+              <Cell className="text-ink-2">
+                {headline ? (
+                  <>
+                    {nameIn(locale, headline)}
+                    <UnitLabel unit={headline.unit} words={words} lead />
+                  </>
+                ) : null}
+              </Cell>
               <Cell numeric year>
                 {headline ? (
-                  <StatedFigure
-                    figure={headline}
-                    href={traceHref(base, headline.metric)}
-                    unit={headline.unit}
-                    paper={paper}
-                  />
+                  <StatedFigure figure={headline} href={traceHref(base, headline.metric)} paper={paper} />
                 ) : (
                   words.notAvailable
                 )}

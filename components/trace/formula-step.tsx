@@ -43,6 +43,9 @@ export async function FormulaStep({ trace, paper }: Props) {
       ) : (
         <p className="text-note">{t('formula.answered')}</p>
       )}
+      {definition.formula && trace.figure?.directShare != null && trace.figure.directShare !== '0' ? (
+        <p className="max-w-[720px] text-ink-2 text-note">{t('formula.direct')}</p>
+      ) : null}
       {!isFraction && operands.length > 0 ? (
         <div className="mt-3">
           <Table label={t('formula.operands')}>

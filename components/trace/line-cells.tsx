@@ -41,7 +41,7 @@ export async function LineHeads({
       {shares && ratio ? <HeadCell>{t('lines.share')}</HeadCell> : null}
       {ratio ? part(definition.denominator) : null}
       <HeadCell numeric year>
-        {nameIn(paper.locale, definition)}
+        {ratio ? nameIn(paper.locale, definition) : t('lines.value')}
         <br />
         <UnitLabel unit={definition.unit} words={paper.words} />
       </HeadCell>

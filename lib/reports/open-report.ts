@@ -38,7 +38,7 @@ export interface OpenedReport extends OpenedFigures {
 
 /** What the head of a report says, and the narrower boundary it says it of wherever all of that lies inside the unit. */
 const headlines = [
-  { metric: 'GHG-S12-NET', set: null },
+  { metric: 'GHG-S12-NET', or: 'GHG-S12-GROSS-MB', set: null },
   { metric: 'EN-CLEAN-SHARE', set: 'dc-self-built-cn' },
   { metric: 'DC-PUE', set: 'dc-self-built-cn' },
   { metric: 'AV-S3P', set: null },
@@ -126,11 +126,14 @@ async function openHeadlines(
     const metrics = headlines.filter((one) => one.set === code).map(({ metric }) => metric);
     narrowed.set(set.code, (await figuresWithin({ ...boundary, set }, year, period, metrics)).figures);
   }
-  return headlines.flatMap(({ metric, set }) => {
+  return headlines.flatMap(({ metric, set, ...headline }) => {
     const within = set === null ? undefined : narrowed.get(set);
-    const figure = (within ?? figures).find((one) => one.metric === metric);
+    const valued = (code: string) =>
+      (within ?? figures).find((one) => one.metric === code && one.value !== null);
+    // Before credits are answered there is no net: the gross figure stands in, under its own name.
+    const figure = valued(metric) ?? ('or' in headline ? valued(headline.or) : undefined);
     const narrower = within ? (sets.find(({ code }) => code === set) ?? null) : null;
-    return figure && figure.value !== null ? [{ figure, set: narrower }] : [];
+    return figure ? [{ figure, set: narrower }] : [];
   });
 }
 
