@@ -1,0 +1,50 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { openRooms, rooms } from '../fixtures/rooms';
+import { test } from '../fixtures/test';
+import type { Language } from '../fixtures/words';
+
+/** Both languages and both palettes, each word and each colour met once. */
+const faces = [
+  { language: 'en', colorScheme: 'light' },
+  { language: 'zh-CN', colorScheme: 'dark' },
+] as const;
+
+const everyRoom = [...rooms, ...openRooms.map((path) => [path, 'nobody'] as const)];
+
+for (const face of faces) {
+  test.describe(`${face.language}, ${face.colorScheme}`, () => {
+    test.use({ language: face.language });
+
+    for (const [path, person] of everyRoom) {
+      test(`${path} for ${person} can be read by everyone`, async ({ openAs, openAsNobody }) => {
+        const page = await (person === 'nobody' ? openAsNobody(face) : openAs(person, face));
+        const response = await page.goto(path);
+        expect(response?.status()).toBe(200);
+        await hasOneHeading(page);
+        await namesItself(page, face.language);
+        await breaksNoRule(page);
+      });
+    }
+  });
+}
+
+async function hasOneHeading(page: Page): Promise<void> {
+  await expect(page.locator('h1')).toHaveCount(1);
+  await expect(page.locator('h1')).not.toBeEmpty();
+}
+
+async function namesItself(page: Page, language: Language): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+  await expect(page).toHaveTitle(/\S+ · Greenledger 青账|^Greenledger 青账$/);
+  await expect(page.getByRole('main')).toHaveCount(1);
+}
+
+/** WCAG 2.2 AA and the rules of good practice, as far as a machine can tell. */
+async function breaksNoRule(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const told = violations.flatMap(({ id, help, nodes }) =>
+    nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${help}\n  ${target}\n  ${failureSummary}`),
+  );
+  expect(told).toEqual([]);
+}
