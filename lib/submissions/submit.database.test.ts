@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { reader } from '../db/reader';
 import { useTestDatabase } from '../db/testing/test-database';
 import { hashAnswer } from '../record/hash';
+import { verifyRollups } from '../rollups/verify-rollups';
 import { approve } from './approve';
 import { draftsSeen } from './drafts-seen';
 import { reopen } from './reopen';
@@ -154,12 +155,13 @@ describe('the office', () => {
   });
 
   it('approves, and every unit above shows the figure at once', async () => {
-    expect(await energy(small.group)).toBeNull();
+    expect(await energy(small.group)).toEqual({ value: null, expected: 1, approved: 0 });
     await approve(small.office, await decision());
     expect(await energy(small.wind)).toEqual({ value: '450000', expected: 1, approved: 1 });
     expect(await energy(small.north)).toEqual({ value: '450000', expected: 1, approved: 1 });
     expect(await energy(small.group)).toEqual({ value: '450000', expected: 1, approved: 1 });
     await expect(approve(small.office, await decision())).rejects.toThrow('changed-meanwhile');
+    expect(await verifyRollups(reader())).toEqual([]);
   });
 
   it('of two decisions at once takes one', async () => {

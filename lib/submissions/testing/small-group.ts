@@ -7,6 +7,7 @@ import { quarterSpan } from '../../calendar/quarter-span';
 import type { PeriodState, Role } from '../../db/generated/enums';
 import type { Tx } from '../../db/tx';
 import { record } from '../../record/record';
+import { recomputeRollups } from '../../rollups/recompute-rollups';
 
 /** A unit with a fleet and a wind contract, and the people around it. */
 export interface SmallGroup {
@@ -53,13 +54,17 @@ export async function createSmallGroup(): Promise<SmallGroup> {
       const root = await unit(codes.group, null);
       const north = await unit(codes.north, root);
       const south = await unit(codes.south, root);
-      await unit(codes.fleet, north, 'fleet');
-      await unit(codes.wind, north, 'programme-wind-trading');
-      await unit(codes.southFleet, south, 'fleet');
+      const leafIds = [
+        await unit(codes.fleet, north, 'fleet'),
+        await unit(codes.wind, north, 'programme-wind-trading'),
+        await unit(codes.southFleet, south, 'fleet'),
+      ];
       if ((await tx.fiscalYear.count()) === 0) {
         await createYear(tx, eventId, 2023, ['UNOPENED', 'UNOPENED', 'UNOPENED', 'CLOSED']);
         await createYear(tx, eventId, 2024, ['OPEN', 'UNOPENED', 'UNOPENED', 'UNOPENED']);
       }
+      const opened = await tx.reportingPeriod.findMany({ where: { state: { not: 'UNOPENED' } } });
+      await recomputeRollups(tx, { leafIds, periodIds: opened.map(({ id }) => id), eventId });
       return {
         owner: await createUser(tx, 'Lin Yue', [['DATA_OWNER', north]]),
         deputy: await createUser(tx, 'Chen Yu', [['DATA_OWNER', north]]),
