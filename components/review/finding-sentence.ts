@@ -1,12 +1,9 @@
-import { decimal, divide, multiply, ONE, subtract } from '@/lib/calculation/decimal';
 import { formatChange } from '@/lib/display/format-change';
 import { formatFigure } from '@/lib/display/format-figure';
 import { formatQuantity } from '@/lib/display/format-quantity';
 import { roundFigure } from '@/lib/display/round-figure';
 import type { ComparedLeaf, ComparedQuestion, FoundHere } from '@/lib/submissions/compare-submission';
 import type { ReviewWords } from './review-words';
-
-const thousand = decimal('1000');
 
 /** '−69.9 %'. */
 const percent = (relative: string, locale: ReviewWords['locale']): string =>
@@ -19,20 +16,15 @@ export function findingSentence(
   leaf: ComparedLeaf,
   { r, locale }: ReviewWords,
 ): { what: string; cause: string } {
-  const { kind, cause, ratio, relative, relativeToLastYear } = finding;
-  const shown = (value: string) => formatQuantity(roundFigure(value, question), question.unit, locale);
-  const now = decimal(leaf.now.total ?? '0');
-  const before = decimal(leaf.lastQuarter.total ?? '1');
-  const against = (amount: typeof now) => {
-    const quotient = divide(amount, before);
-    return quotient ? percent(subtract(quotient, ONE).toFixed(), locale) : '';
-  };
-  const times = kind === 'thousandth' ? divide(ONE, decimal(ratio ?? '1')) : decimal(ratio ?? '1');
-  const divided = now.div(thousand);
-  const multiplied = multiply(now, thousand);
+  const { kind, cause, times, corrected, relative, relativeToLastYear } = finding;
+  const shown = (value: string) =>
+    formatQuantity(roundFigure(value, { ...question, decimalsMin: 0 }), question.unit, locale);
+  const meant = corrected
+    ? { value: shown(corrected.value), change: percent(corrected.relative, locale) }
+    : { value: '', change: '' };
   const both = kind === 'changed' && relativeToLastYear !== null;
   const what = r(`finding.${both ? 'changedBoth' : kind}`, {
-    times: formatFigure(times?.toDecimalPlaces(0).toFixed() ?? ''),
+    times: formatFigure(times),
     previous: shown(leaf.lastQuarter.total ?? '0'),
     relative: percent(relative ?? '0', locale),
     relativeToLastYear: percent(relativeToLastYear ?? '0', locale),
@@ -40,10 +32,10 @@ export function findingSentence(
   return {
     what,
     cause: r(`cause.${cause ?? 'none'}`, {
-      divided: shown(divided.toFixed()),
-      dividedChange: against(divided),
-      multiplied: shown(multiplied.toFixed()),
-      multipliedChange: against(multiplied),
+      divided: meant.value,
+      dividedChange: meant.change,
+      multiplied: meant.value,
+      multipliedChange: meant.change,
     }),
   };
 }

@@ -1,15 +1,16 @@
 'use client';
 
 import { type ReactNode, useActionState, useEffect } from 'react';
-import { emptyForm, type FormState } from '@/lib/forms/form-state';
+import type { FormState } from '@/lib/forms/form-state';
 import type { FormWords } from '../ui/action-form';
 import { ErrorSummary } from '../ui/error-summary';
 import { Notice } from '../ui/notice';
+import { readSaveResult } from './save-result';
 import { useAutosave } from './use-autosave';
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
 
-type Stale = { field: string; message: string; theirs: string };
+const unsent: FormState = { errors: [], values: {} };
 
 type Props = {
   action: Action;
@@ -22,16 +23,16 @@ type Props = {
  * goes down and F2 opens the details. What somebody else changed meanwhile is said on top, both values in sight.
  */
 export function AnswersForm({ action, words, children }: Props) {
-  const [state, send] = useActionState(action, emptyForm);
+  const [state, send] = useActionState(action, unsent);
   const { form, saved, forget } = useAutosave(action);
   // A button's outcome is the latest word: it replaces what an answer saved before it came to.
   useEffect(() => {
-    if (state !== emptyForm) forget();
+    if (state !== unsent) forget();
   }, [state, forget]);
   const shown = saved ?? state;
   const sentence = ({ code, values }: FormState['errors'][number]) =>
     (words.errors[code] ?? code).replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
-  const stale = shown.result ? (JSON.parse(shown.result) as Stale[]) : [];
+  const { stale } = readSaveResult(shown.result);
   useEffect(() => showTheirs(shown.result), [shown.result]);
   const refused = shown.errors.map((error) => ({ message: sentence(error) }));
   return (
@@ -46,7 +47,7 @@ export function AnswersForm({ action, words, children }: Props) {
 
 /** What was saved stands in the field; what was typed stands in the sentence above. */
 function showTheirs(result: string | undefined): void {
-  for (const { field, theirs } of result ? (JSON.parse(result) as Stale[]) : []) {
+  for (const { field, theirs } of readSaveResult(result).stale) {
     const control = document.getElementById(field);
     if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) control.value = theirs;
   }

@@ -1,5 +1,6 @@
 import { type RefObject, startTransition, useCallback, useEffect, useRef, useState } from 'react';
-import { emptyForm, type FormState } from '@/lib/forms/form-state';
+import type { FormState } from '@/lib/forms/form-state';
+import { readSaveResult } from './save-result';
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -24,8 +25,11 @@ export function useAutosave(action: Action): {
         () =>
           new Promise((done) => {
             startTransition(async () => {
-              const state = await action(emptyForm, partOf(element, question)).catch(() => null);
+              const state = await action({ errors: [], values: {} }, partOf(element, question)).catch(
+                () => null,
+              );
               question.removeAttribute('data-saving');
+              if (state) takeRevisions(element, state);
               setSaved(state);
               done();
             });
@@ -41,6 +45,14 @@ export function useAutosave(action: Action): {
   }, [action]);
   const forget = useCallback(() => setSaved(null), []);
   return { form, saved, forget };
+}
+
+/** The next save of the same cell may be on its way before the page is drawn anew. */
+function takeRevisions(form: HTMLFormElement, state: FormState): void {
+  for (const [name, revision] of Object.entries(readSaveResult(state.result).revisions)) {
+    const control = form.elements.namedItem(name);
+    if (control instanceof HTMLInputElement) control.value = String(revision);
+  }
 }
 
 /** The fields of one question, and the hidden ones that say which form they belong to. */

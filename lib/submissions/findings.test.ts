@@ -20,6 +20,12 @@ describe('what a reviewer would notice', () => {
     ['a fifth and more', '120.1', '100', 'changed unknown'],
   ])('%s', (_, now, lastQuarter, finding) => expect(found(now, lastQuarter)).toBe(finding));
 
+  it('says what it would be in the unit that was likely meant', () => {
+    const finding = findingOf({ now: '118226000', lastQuarter: '116850', lastYear: null });
+    expect(finding).toMatchObject({ times: '1012', corrected: { value: '118226' } });
+    expect(finding?.corrected?.relative).toMatch(/^0\.01177/);
+  });
+
   it('a fall that the year before shows too is the season', () => {
     expect(found('2345', '7800', '2410')).toBe('changed season');
   });

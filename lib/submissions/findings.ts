@@ -1,4 +1,4 @@
-import { canonical, decimal, divide, ONE, subtract } from '../calculation/decimal';
+import { canonical, type Decimal, decimal, divide, multiply, ONE, subtract } from '../calculation/decimal';
 import { noteworthyChange } from './answer-rules';
 
 /** One amount with what it is held against; canonical number text. */
@@ -17,8 +17,10 @@ export interface Finding {
   /** red: surely wrong; amber: worth a question. */
   readonly severity: 'red' | 'amber';
   readonly cause: LikelyCause;
-  /** new ÷ old, canonical; null where old is zero. */
-  readonly ratio: string | null;
+  /** How many times more or less, a whole number. */
+  readonly times: string;
+  /** The amount in the unit it was likely meant in, and its change against last quarter; where a unit was mistaken. */
+  readonly corrected: { readonly value: string; readonly relative: string } | null;
   /** new ÷ old − 1 against last quarter, and against the same quarter last year. */
   readonly relative: string | null;
   readonly relativeToLastYear: string | null;
@@ -37,22 +39,31 @@ export function findingOf({ now, lastQuarter, lastYear }: Compared): Finding | n
   const yearAgo = lastYear === null ? null : divide(amount, decimal(lastYear));
   const relative = subtract(ratio, ONE);
   const stated = {
-    ratio: canonical(ratio),
+    times: canonical(ratio.toDecimalPlaces(0)),
+    corrected: null,
     relative: canonical(relative),
     relativeToLastYear: yearAgo && canonical(subtract(yearAgo, ONE)),
   };
   if (amount.isZero()) return { kind: 'zero-after', severity: 'red', cause: 'nothing-entered', ...stated };
   const [low, high] = [decimal(unitSlack.low), decimal(unitSlack.high)];
   if (ratio.gte(low) && ratio.lte(high)) {
-    return { kind: 'thousandfold', severity: 'red', cause: 'kilo-unit', ...stated };
+    const corrected = correction(multiply(amount, decimal('0.001')), before);
+    return { kind: 'thousandfold', severity: 'red', cause: 'kilo-unit', ...stated, corrected };
   }
   const inverse = divide(before, amount);
   if (inverse?.gte(low) && inverse.lte(high)) {
-    return { kind: 'thousandth', severity: 'red', cause: 'mega-unit', ...stated };
+    const times = canonical(inverse.toDecimalPlaces(0));
+    const corrected = correction(multiply(amount, decimal('1000')), before);
+    return { kind: 'thousandth', severity: 'red', cause: 'mega-unit', ...stated, times, corrected };
   }
   if (amount.eq(before)) return { kind: 'same', severity: 'amber', cause: 'copied', ...stated };
   const threshold = decimal(noteworthyChange);
   if (relative.abs().lte(threshold)) return null;
   const seasonal = yearAgo !== null && subtract(yearAgo, ONE).abs().lte(threshold);
   return { kind: 'changed', severity: 'amber', cause: seasonal ? 'season' : null, ...stated };
+}
+
+function correction(value: Decimal, before: Decimal): Finding['corrected'] {
+  const ratio = divide(value, before);
+  return ratio && { value: canonical(value), relative: canonical(subtract(ratio, ONE)) };
 }

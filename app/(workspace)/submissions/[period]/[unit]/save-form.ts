@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { z } from 'zod';
+import type { SaveResult } from '@/components/submissions/save-result';
 import type { Viewer } from '@/lib/access/viewer';
 import { answerKinds, sourceKinds } from '@/lib/submissions/answer-words';
 import { type CellInput, type SavedCell, saveDraft } from '@/lib/submissions/save-draft';
@@ -61,16 +62,17 @@ export async function saveForm(viewer: Viewer, input: Saving) {
   const { period, unit, leaf, next, intent, cells } = input;
   const saved = await saveDraft(viewer, { period, unit, leaf, cells });
   const stale = saved.filter(({ state }) => state === 'stale');
-  if (stale.length > 0) return { result: JSON.stringify(await staleLines(stale)) };
+  if (stale.length > 0 || intent === 'autosave') {
+    const result: SaveResult = { stale: await staleLines(stale), revisions: revisionsOf(saved) };
+    return { result: JSON.stringify(result) };
+  }
   const base = `/submissions/${period}/${unit}`;
   if (intent === 'check') return { redirectTo: `${base}/check` };
   if (intent === 'next' && next) return { redirectTo: `${base}?leaf=${encodeURIComponent(next)}` };
-  return intent === 'autosave' ? {} : { done: 'saved' };
+  return { done: 'saved' };
 }
 
-async function staleLines(
-  stale: readonly SavedCell[],
-): Promise<{ field: string; message: string; theirs: string }[]> {
+async function staleLines(stale: readonly SavedCell[]): Promise<SaveResult['stale']> {
   const [t, locale] = await Promise.all([getTranslations('submissions'), getLocale()]);
   return stale.map(({ metric, breakdown, question, yours, theirs, theirsBy }) => ({
     field: `v-${metric}-${breakdown}`,
@@ -82,4 +84,12 @@ async function staleLines(
       yours: yours || t('empties'),
     }),
   }));
+}
+
+/** Of what stands as this form has it; a stale cell keeps its old one until the page is drawn anew. */
+function revisionsOf(saved: readonly SavedCell[]): SaveResult['revisions'] {
+  const own = saved.filter(({ state }) => state !== 'stale');
+  return Object.fromEntries(
+    own.map(({ metric, breakdown, revision }) => [`r:${metric}:${breakdown}`, revision]),
+  );
 }
