@@ -81,7 +81,7 @@ test('a form sent for another unit changes nothing there', async ({ openAs, say 
     rewrite('v:IN-TEXT:total', 'Written by a stranger.');
   });
   await own.getByRole('button', { name: say('submissions.save'), exact: true }).click();
-  await expect(own.getByRole('alert')).toContainText(say('errors.submission-not-found'));
+  await expect(own.getByRole('main').getByRole('alert')).toContainText(say('errors.submission-not-found'));
 
   const owner = await openAs('eleme');
   await owner.goto('/submissions/fy2024-q1/eleme?leaf=eleme-no-cutlery');

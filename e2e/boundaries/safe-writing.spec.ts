@@ -33,7 +33,7 @@ test('a form that somebody else overtook shows both values and overwrites nothin
   await expect(first.getByRole('status')).toHaveText(say('submissions.saved'));
 
   await save(second, say, '11,299');
-  const alert = second.getByRole('alert');
+  const alert = second.getByRole('main').getByRole('alert');
   await expect(alert).toContainText('11,232');
   await expect(alert).toContainText('11,299');
   await expect(alert).toContainText(people.eleme.en);

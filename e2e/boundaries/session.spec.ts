@@ -51,6 +51,6 @@ test('a wrong password is refused without saying whether the account exists', as
     await page.getByLabel(say('sign-in.email')).fill(email);
     await page.getByLabel(say('sign-in.password'), { exact: true }).fill(secret);
     await page.getByRole('button', { name: say('sign-in.submit') }).click();
-    await expect(page.getByRole('alert')).toContainText(say('sign-in.errors.wrong'));
+    await expect(page.getByRole('main').getByRole('alert')).toContainText(say('sign-in.errors.wrong'));
   }
 });

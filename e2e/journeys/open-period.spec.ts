@@ -21,7 +21,9 @@ inBothLanguages((language) => {
     const usual = await due.inputValue();
     await due.fill('2020-01-01');
     await row.getByRole('button').click();
-    await expect(administrator.getByRole('alert')).toContainText(say('errors.due-date-past'));
+    await expect(administrator.getByRole('main').getByRole('alert')).toContainText(
+      say('errors.due-date-past'),
+    );
     await due.fill(usual);
     await row.getByRole('button').click();
     await expect(row).toContainText(say('reference.periods.states.OPEN'));

@@ -136,7 +136,7 @@ inBothLanguages((language) => {
       await office.goto('/');
       await office.locator(`main a[href="/review/fy2024-q1/${unit}"]`).click();
       await office.getByRole('button', { name: say('review.return') }).click();
-      await expect(office.getByRole('alert')).toContainText(say('errors.reason-needed'));
+      await expect(office.getByRole('main').getByRole('alert')).toContainText(say('errors.reason-needed'));
       await office.getByLabel(say('review.message', { unit: story.unitName })).fill(story.reason);
       await office.getByRole('button', { name: say('review.return') }).click();
       await expect(office.getByText(say('display.states.RETURNED')).first()).toBeVisible();
