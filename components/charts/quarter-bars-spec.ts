@@ -54,20 +54,25 @@ export function barDatasets(
   }));
 }
 
+/** Room for a label at 12 px: a Han character is as wide as it is high. */
+function breadth(text: string): number {
+  return [...text].reduce((width, character) => width + (/[\u2e80-\uffef]/.test(character) ? 13 : 7), 0);
+}
+
 export function barOptions(
   data: QuarterBarsData,
   columns: readonly Column[],
   palette: Palette,
 ): ChartOptions<'bar'> {
   const { step, top } = gridlines(Math.max(...columns.map(heightOf)));
-  const widest = Math.max(...data.series.flatMap(({ label, note }) => [label.length, note?.length ?? 0]));
+  const widest = Math.max(...data.series.flatMap(({ label, note }) => [breadth(label), breadth(note ?? '')]));
   const font = { family: palette.face, size: 12 };
   return {
     responsive: true,
     maintainAspectRatio: false,
     animation: false,
     events: [],
-    layout: { padding: { top: 18, right: data.series.length > 1 ? Math.min(120, 20 + widest * 7) : 0 } },
+    layout: { padding: { top: 18, right: data.series.length > 1 ? Math.min(140, 20 + widest) : 0 } },
     scales: {
       x: {
         stacked: true,

@@ -104,7 +104,7 @@ async function leavesInside(
 /** A campaign asks nobody: only what was answered for it counts. */
 function askedIn(period: Period, asked: ReadonlyMap<string, Asked>): ReadonlyMap<string, Asked> {
   if (period.kind === 'QUARTER') return asked;
-  return new Map([...asked].map(([metric, how]) => [metric, { ...how, required: false }]));
+  return new Map([...asked].map(([metric, how]) => [metric, { ...how, required: false, direct: false }]));
 }
 
 /** What every leaf's approved answers of a period amount to: the answered and the calculated. */
