@@ -15,77 +15,85 @@ export function QuestionDetails({ face, words }: { face: QuestionFace; words: Fa
   const { t, locale } = words;
   const { metric, allowComparator } = face.question;
   const said = face.cells.find(({ draft }) => draft !== null && !isBlankDraft(draft))?.draft;
-  const asked = said !== null && said !== undefined && said.kind !== 'REPORTED';
+  const departs = said !== null && said !== undefined && said.kind !== 'REPORTED';
   const id = (part: string) => fieldId(part, metric);
   const name = (part: string) => fieldName(part, metric);
   const reason = said?.reason ?? '';
+  const explanation = reason || said?.note || '';
   return (
-    <details className="disclosure" open={asked}>
-      <summary
-        className="text-label md:absolute! md:top-3 md:right-0"
-        aria-label={t('detailsOf', { question: nameIn(locale, face.question) })}
-      >
-        {t('details')}
-      </summary>
-      <div className="grid gap-3 py-2 sm:grid-cols-2">
-        <Field id={id('k')} label={t('kind.label')}>
-          {(control) => (
-            <Select
-              {...control}
-              name={name('k')}
-              key={said?.kind}
-              defaultValue={said?.kind ?? 'REPORTED'}
-              options={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
-            />
-          )}
-        </Field>
-        <Field id={id('x')} label={t('reason.label')}>
-          {(control) => (
-            <TextInput {...control} name={name('x')} defaultValue={reason} placeholder={t('reason.hint')} />
-          )}
-        </Field>
-        {allowComparator ? (
-          <Field id={id('c')} label={t('comparator.label')}>
+    <>
+      {departs && explanation ? (
+        <p className="text-ink-2 text-note">
+          {t(`kind.${said.kind}`)}: {explanation}
+        </p>
+      ) : null}
+      <details className="disclosure" open={departs && !explanation}>
+        <summary
+          className="text-label md:absolute! md:top-3 md:right-0"
+          aria-label={t('detailsOf', { question: nameIn(locale, face.question) })}
+        >
+          {t('details')}
+        </summary>
+        <div className="grid gap-3 py-2 sm:grid-cols-2">
+          <Field id={id('k')} label={t('kind.label')}>
             {(control) => (
               <Select
                 {...control}
-                name={name('c')}
-                key={said?.comparator}
-                defaultValue={said?.comparator ?? '='}
-                options={comparators.map((value) => ({ value, label: t(`comparator.${value}`) }))}
+                name={name('k')}
+                key={said?.kind}
+                defaultValue={said?.kind ?? 'REPORTED'}
+                options={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
               />
             )}
           </Field>
-        ) : null}
-        <Field id={id('s')} label={t('sourceKind.label')}>
-          {(control) => (
-            <Select
-              {...control}
-              name={name('s')}
-              key={said?.sourceKind}
-              defaultValue={said?.sourceKind ?? ''}
-              options={[
-                { value: '', label: t('sourceKind.none') },
-                ...sources.map((value) => ({ value, label: t(`sourceKind.${value}`) })),
-              ]}
-            />
-          )}
-        </Field>
-        <div className="sm:col-span-2">
-          <Field id={id('n')} label={t('noteField.label')} hint={t('noteField.hint')}>
+          <Field id={id('x')} label={t('reason.label')}>
             {(control) => (
-              <TextArea
+              <TextInput {...control} name={name('x')} defaultValue={reason} placeholder={t('reason.hint')} />
+            )}
+          </Field>
+          {allowComparator ? (
+            <Field id={id('c')} label={t('comparator.label')}>
+              {(control) => (
+                <Select
+                  {...control}
+                  name={name('c')}
+                  key={said?.comparator}
+                  defaultValue={said?.comparator ?? '='}
+                  options={comparators.map((value) => ({ value, label: t(`comparator.${value}`) }))}
+                />
+              )}
+            </Field>
+          ) : null}
+          <Field id={id('s')} label={t('sourceKind.label')}>
+            {(control) => (
+              <Select
                 {...control}
-                name={name('n')}
-                rows={2}
-                className="min-h-[60px]!"
-                defaultValue={said?.note ?? ''}
+                name={name('s')}
+                key={said?.sourceKind}
+                defaultValue={said?.sourceKind ?? ''}
+                options={[
+                  { value: '', label: t('sourceKind.none') },
+                  ...sources.map((value) => ({ value, label: t(`sourceKind.${value}`) })),
+                ]}
               />
             )}
           </Field>
+          <div className="sm:col-span-2">
+            <Field id={id('n')} label={t('noteField.label')} hint={t('noteField.hint')}>
+              {(control) => (
+                <TextArea
+                  {...control}
+                  name={name('n')}
+                  rows={2}
+                  className="min-h-[60px]!"
+                  defaultValue={said?.note ?? ''}
+                />
+              )}
+            </Field>
+          </div>
         </div>
-      </div>
-    </details>
+      </details>
+    </>
   );
 }
 

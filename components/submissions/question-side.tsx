@@ -20,7 +20,7 @@ export function QuestionSide({ face, words }: { face: QuestionFace; words: FaceW
         {chinese ? question.definitionZh : question.definitionEn}
       </p>
       <p className="mt-2 text-ink-2">
-        <b>{t('whereToFind')}:</b> {chinese ? question.whereToFindZh : question.whereToFindEn}
+        <b>{t('whereToFind')}:</b> {whereToFind(face, words)}
       </p>
       <dl className="mt-3 grid grid-cols-[1fr_auto] gap-x-4 border-line border-t pt-2">
         <Line
@@ -58,6 +58,12 @@ export function QuestionSide({ face, words }: { face: QuestionFace; words: FaceW
       ) : null}
     </div>
   );
+}
+
+/** Of a calculated metric that is answered itself the catalogue says "nothing to enter". */
+function whereToFind({ question }: QuestionFace, { t, locale }: FaceWords): string {
+  if (question.direct) return t('whereToFindDirect');
+  return locale === 'zh-CN' ? question.whereToFindZh : question.whereToFindEn;
 }
 
 function Line({
