@@ -29,6 +29,7 @@ export function findingSentence(
     relative: percent(relative ?? '0', locale),
     relativeToLastYear: percent(relativeToLastYear ?? '0', locale),
   });
+  if (finding.note !== '') return { what, cause: r('cause.note', { note: finding.note }) };
   return {
     what,
     cause: r(`cause.${cause ?? 'none'}`, {

@@ -40,6 +40,8 @@ export interface ComparedQuestion extends ComparedAmount {
 }
 
 export interface FoundHere extends Finding {
+  /** What the data owner said about it; empty where nothing. */
+  readonly note: string;
   readonly metric: string;
   readonly member: string | null;
   readonly leaf: string;
@@ -80,11 +82,11 @@ export async function compareSubmission(
               lastYear: lastYear.total,
             });
             const at = { metric: question.metric, member: member?.code ?? null, leaf: leaf.leaf.code };
-            return finding && leaf.note === '' ? [{ ...finding, ...at }] : [];
+            return finding ? [{ ...finding, ...at, note: leaf.note }] : [];
           })
         : [],
     )
-    .sort((a, b) => Number(a.severity === 'amber') - Number(b.severity === 'amber'));
+    .sort((a, b) => weight(a) - weight(b));
   const topics = [...new Set(rows.map(({ question }) => question.topic))];
   const required = form.leaves.flatMap((leaf) =>
     leaf.questions.filter((asked) => asked.required).map((asked) => saidBy(leaf, asked, form.lists)),
@@ -103,6 +105,9 @@ export async function compareSubmission(
     },
   };
 }
+
+/** Surely wrong first, then what nobody explained, then what a note explains. */
+const weight = ({ severity, note }: FoundHere): number => (severity === 'red' ? 0 : note === '' ? 1 : 2);
 
 type Lists = ReadonlyMap<string, readonly ListMember[]>;
 
