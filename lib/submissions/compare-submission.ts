@@ -107,7 +107,10 @@ export async function compareSubmission(
 }
 
 /** Surely wrong first, then what nobody explained, then what a note explains. */
-const weight = ({ severity, note }: FoundHere): number => (severity === 'red' ? 0 : note === '' ? 1 : 2);
+function weight({ severity, note }: FoundHere): number {
+  if (severity === 'red') return 0;
+  return note === '' ? 1 : 2;
+}
 
 type Lists = ReadonlyMap<string, readonly ListMember[]>;
 
