@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { check, fieldOf, rowOf, submit } from '../fixtures/form';
 import { answerAsBefore } from '../fixtures/last-quarter';
 import type { Person } from '../fixtures/people';
@@ -87,10 +87,7 @@ inBothLanguages((language) => {
 
     await test.step('the data owner signs in and finds the quarter at home', async () => {
       await signIn(owner, say, story.owner);
-      await owner
-        .locator('main')
-        .getByRole('link', { name: say(`home.kinds.${story.state}`) })
-        .click();
+      await waitingOn(owner, form, say(`home.kinds.${story.state}`)).click();
       await expect(owner).toHaveURL(form);
       await expect(owner.getByRole('heading', { level: 1 })).toContainText(story.unitName);
     });
@@ -144,7 +141,7 @@ inBothLanguages((language) => {
 
     await test.step('the owner reads the reason, corrects and submits again', async () => {
       await owner.goto('/');
-      const waiting = owner.locator('main').getByRole('link', { name: say('home.kinds.returned') });
+      const waiting = waitingOn(owner, form, say('home.kinds.returned'));
       await expect(waiting).toContainText(story.reason);
       await waiting.click();
       await expect(owner.getByText(story.reason).first()).toBeVisible();
@@ -182,6 +179,10 @@ inBothLanguages((language) => {
     });
   });
 });
+
+/** The row of the home page that waits for its reader: other quarters may wait beside it. */
+const waitingOn = (page: Page, path: string, kind: string): Locator =>
+  page.locator(`main a[href="${path}"]`).filter({ hasText: kind });
 
 /** Types into a question and saves. */
 async function enter(page: Page, say: Say, metric: string, text: string): Promise<void> {
