@@ -36,7 +36,7 @@ test('what was acknowledged is there after the process was killed between two re
   expect(leaf?.drafts.get('EN-PETROL/total')?.entered).toBe('not yet readable');
   await save(owner, north, fleet, [cell('EN-PETROL', '', { revision: 1 })]);
   expect(await submitNow(owner, north)).toMatchObject({ version: 1 });
-});
+}, 180_000);
 
 async function copyOf(folder: string): Promise<string> {
   const { cp } = await import('node:fs/promises');
