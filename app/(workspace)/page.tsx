@@ -29,6 +29,8 @@ export default async function HomePage() {
   const chinese = locale === 'zh-CN';
   const enters = canAnywhere(viewer, 'submission.read');
   const keeps = canAnywhere(viewer, 'period.manage');
+  // Who neither enters nor reviews nor keeps comes to read.
+  const reads = !enters && !keeps;
   const [waiting, standings, last, head] = [
     enters ? await waitingFor(viewer) : [],
     enters ? await openStandings(viewer) : [],
@@ -39,13 +41,19 @@ export default async function HomePage() {
   const unit = grant ? await findUnit(viewer, 'definition.read', grant.unitCode) : null;
   const name = chinese ? viewer.nameZh : viewer.nameEn;
   const unitName = unit && (chinese ? unit.nameZh : unit.nameEn);
+  const figures = last && last.figures.length > 0 ? <LastClosed last={last} /> : null;
   return (
     <>
-      <PageHead kicker={[name, unitName].filter(Boolean).join(' · ')} title={t('waiting')} rule="none" />
+      <PageHead
+        kicker={[name, unitName].filter(Boolean).join(' · ')}
+        title={t(reads ? 'reading' : 'waiting')}
+        rule="none"
+      />
       <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,400px)]">
         <div className="grid content-start gap-10">
           {grant ? null : <EmptyState title={t('noRole')}>{t('noRoleText')}</EmptyState>}
-          {grant && (enters || !keeps) ? <WaitingList items={waiting} /> : null}
+          {enters ? <WaitingList items={waiting} /> : null}
+          {reads ? figures : null}
           {keeps ? <KeeperBlock unopened={await unopened()} activePeople={await activePeople()} /> : null}
           {standings.map(({ period, units }) => (
             <UnitProgress
@@ -63,7 +71,7 @@ export default async function HomePage() {
           ))}
         </div>
         <div className="grid content-start gap-10">
-          {last && last.figures.length > 0 ? <LastClosed last={last} /> : null}
+          {reads ? null : figures}
           {head ? <AuditHeadBlock head={head} /> : null}
         </div>
       </div>
