@@ -30,7 +30,7 @@ export function ReviewQueueList({ queue, tab, words, current, heading = false }:
   const Head = heading ? 'h1' : 'p';
   return (
     <nav
-      aria-label={r('tabs.label')}
+      aria-label={r('title')}
       className="pt-6 lg:border-line lg:border-r lg:pt-8 lg:pr-6"
       data-print="none"
     >
