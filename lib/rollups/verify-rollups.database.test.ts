@@ -7,12 +7,8 @@ import { verifyRollups } from './verify-rollups';
 useTestDatabase({ seed: 'demo' });
 
 describe('rollups of the demonstration group', () => {
-  it('are what a recomputation from scratch makes of the approved answers, to the last digit', async () => {
+  it('are what a recomputation from scratch makes of the approved answers, and one moved by the smallest digit is found', async () => {
     expect(await reader().rollup.count()).toBeGreaterThan(10_000);
-    expect(await verifyRollups(reader())).toEqual([]);
-  });
-
-  it('are found out when one of them is moved by the smallest digit', async () => {
     await currentDatabase().execute(`
       update rollup set value = value + 0.0000000001
       where (unit_id, metric_id, period_id) in (

@@ -2,10 +2,9 @@ import type { Amount } from '../calculation/amount';
 import { isGiven } from '../calculation/amount';
 import type { Cell } from '../calculation/cell';
 import { consolidate, type Participation } from '../calculation/consolidate';
-import type { LeafResult } from '../calculation/leaf-result';
 import type { MetricDefinition } from '../calculation/metric-definition';
 import type { Reader } from '../db/reader';
-import { leafRows } from './leaf-rows';
+import { type LeafRow, leafRows } from './leaf-rows';
 import {
   calculateLeaves,
   type LeafPeriod,
@@ -31,7 +30,11 @@ const text = ({ period: _period, ...cell }: Cell): string => JSON.stringify(Obje
 
 function grouped<T, K>(rows: readonly T[], by: (row: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
-  for (const row of rows) groups.set(by(row), [...(groups.get(by(row)) ?? []), row]);
+  for (const row of rows) {
+    const group = groups.get(by(row));
+    if (group) group.push(row);
+    else groups.set(by(row), [row]);
+  }
   return groups;
 }
 
@@ -52,25 +55,24 @@ async function storedCells(db: Reader): Promise<Cells> {
   );
 }
 
+/** A leaf's result of one metric with the rows it leaves. */
+type Leaf = LeafPeriod & { readonly rows: readonly LeafRow[] };
+
 function unitCells(
   definition: MetricDefinition,
   period: Period,
-  results: readonly LeafPeriod[],
+  leaves: readonly Leaf[],
   shares: readonly LeafShare[],
 ): [string, string][] {
-  const byLeaf = new Map<number, LeafResult>(results.map(({ leafId, result }) => [leafId, result]));
-  const units = grouped(
-    shares.filter(({ leafId }) => byLeaf.has(leafId)),
-    ({ unitId }) => unitId,
-  );
-  return [...units].flatMap(([unitId, ways]) => {
-    const counted = ways.filter(({ share }) => share === '1' || definition.orgRule === 'single_reporter');
-    const participations = counted.flatMap(({ leafId, share }) => {
-      const result = byLeaf.get(leafId);
-      return result ? [{ result, share }] : [];
-    });
-    const rows = participations.flatMap(({ result }) => leafRows(definition, period.code, result));
-    return [...new Set(rows.map(({ breakdown }) => breakdown))].map((breakdown): [string, string] => [
+  const byId = new Map(leaves.map((leaf) => [leaf.leafId, leaf]));
+  const counted = shares.flatMap(({ leafId, unitId, share }) => {
+    const leaf = byId.get(leafId);
+    const counts = share === '1' || definition.orgRule === 'single_reporter';
+    return leaf && counts ? [{ unitId, share, ...leaf }] : [];
+  });
+  return [...grouped(counted, ({ unitId }) => unitId)].flatMap(([unitId, participations]) => {
+    const breakdowns = new Set(participations.flatMap(({ rows }) => rows.map(({ breakdown }) => breakdown)));
+    return [...breakdowns].map((breakdown): [string, string] => [
       key(unitId, definition.code, period.code, breakdown),
       text(consolidate(definition, period.code, asMember(participations, breakdown), breakdown)),
     ]);
@@ -92,9 +94,12 @@ function cellsOf(
 ): [string, string][] {
   const byMetric = grouped(results, ({ result }) => result.metric);
   return year.definitions.flatMap((definition) => {
-    const leaves = byMetric.get(definition.code) ?? [];
-    const own = leaves.flatMap(({ leafId, result }) =>
-      leafRows(definition, period.code, result).map((row): [string, string] => [
+    const leaves = (byMetric.get(definition.code) ?? []).map((leaf) => ({
+      ...leaf,
+      rows: leafRows(definition, period.code, leaf.result),
+    }));
+    const own = leaves.flatMap(({ leafId, rows }) =>
+      rows.map((row): [string, string] => [
         key(leafId, definition.code, period.code, row.breakdown),
         text(row.cell),
       ]),
