@@ -5,27 +5,9 @@ import { consolidate, type Participation } from './consolidate';
 import { decimal } from './decimal';
 import type { LeafResult } from './leaf-result';
 import type { MetricDefinition } from './metric-definition';
+import { metric } from './testing/metric';
 
-function defined(part: Partial<MetricDefinition>): MetricDefinition {
-  return {
-    code: 'X',
-    versionId: 1,
-    unit: 't',
-    valueType: 'NUMBER',
-    kind: 'flow',
-    calculated: false,
-    decimalsMin: 0,
-    decimalsMax: 0,
-    numerator: null,
-    denominator: null,
-    formula: null,
-    breakdown: null,
-    timeRule: 'sum',
-    orgRule: 'sum_x_share',
-    allowComparator: true,
-    ...part,
-  };
-}
+const defined = (part: Partial<MetricDefinition>): MetricDefinition => metric('X', { unit: 't', ...part });
 
 function leaf(amount: Amount, part: Partial<LeafResult> = {}): LeafResult {
   return {

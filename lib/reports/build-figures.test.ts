@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../calculation/cell';
+import { metric } from '../calculation/testing/metric';
 import { buildFigures } from './build-figures';
 import type { Statement } from './find-statements';
 import type { ReportDefinition } from './read-definitions';
@@ -7,25 +8,11 @@ import type { ReportDefinition } from './read-definitions';
 function defined(code: string, part: Partial<ReportDefinition> = {}): ReportDefinition {
   return {
     metricId: 1,
-    code,
+    ...metric(code, { unit: 't CO2e', allowComparator: false }),
     version: 1,
-    versionId: 1,
     nameEn: code,
     nameZh: code,
-    unit: 't CO2e',
     topic: 'ghg',
-    valueType: 'NUMBER',
-    kind: 'flow',
-    calculated: false,
-    decimalsMin: 0,
-    decimalsMax: 0,
-    numerator: null,
-    denominator: null,
-    formula: null,
-    breakdown: null,
-    timeRule: 'sum',
-    orgRule: 'sum_x_share',
-    allowComparator: false,
     definitionEn: '',
     definitionZh: '',
     whereToFindEn: '',

@@ -2,7 +2,7 @@ import { can } from '../access/can';
 import type { Permission } from '../access/roles';
 import type { Viewer } from '../access/viewer';
 import { type Reader, reader } from '../db/reader';
-import type { FormPeriod, FormUnit } from './load-form';
+import { type FormPeriod, type FormUnit, formPeriodColumns } from './load-form';
 import { type UnitQuarter, unitQuarters } from './unit-quarters';
 
 export interface SubmissionMatrix {
@@ -57,18 +57,7 @@ export async function openedPeriods(db: Pick<Reader, 'reportingPeriod'>): Promis
   const periods = await db.reportingPeriod.findMany({
     where: { state: { not: 'UNOPENED' } },
     orderBy: [{ endsOn: 'asc' }, { kind: 'asc' }, { id: 'asc' }],
-    select: {
-      id: true,
-      code: true,
-      kind: true,
-      fiscalYearId: true,
-      nameEn: true,
-      nameZh: true,
-      startsOn: true,
-      endsOn: true,
-      dueOn: true,
-      state: true,
-    },
+    select: formPeriodColumns,
   });
   return periods.map(({ fiscalYearId, ...period }) => ({ ...period, fiscalYear: fiscalYearId }));
 }

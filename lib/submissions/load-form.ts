@@ -112,6 +112,20 @@ function startFromSubmitted(
   return new Map([...start, ...saved]);
 }
 
+/** What a form knows of its period. */
+export const formPeriodColumns = {
+  id: true,
+  code: true,
+  kind: true,
+  fiscalYearId: true,
+  nameEn: true,
+  nameZh: true,
+  startsOn: true,
+  endsOn: true,
+  dueOn: true,
+  state: true,
+} as const;
+
 /** A period that was opened at least once, by its code in any case. */
 export async function findPeriod(
   db: Pick<Reader, 'reportingPeriod'>,
@@ -119,18 +133,7 @@ export async function findPeriod(
 ): Promise<FormPeriod | null> {
   const period = await db.reportingPeriod.findFirst({
     where: { code: code.toLowerCase(), state: { not: 'UNOPENED' } },
-    select: {
-      id: true,
-      code: true,
-      kind: true,
-      fiscalYearId: true,
-      nameEn: true,
-      nameZh: true,
-      startsOn: true,
-      endsOn: true,
-      dueOn: true,
-      state: true,
-    },
+    select: formPeriodColumns,
   });
   if (!period) return null;
   const { fiscalYearId, ...rest } = period;
