@@ -8,6 +8,7 @@ import type { Language, Say } from '../fixtures/words';
 
 // A quarter is entered, submitted, returned, corrected and approved. The ledger is one for all tests, so each language
 // tells the story of another unit.
+test.describe.configure({ mode: 'parallel' });
 
 type Story = {
   owner: Person;
