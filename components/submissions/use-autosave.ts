@@ -5,6 +5,9 @@ import { readSaveResult } from './save-result';
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
+/** The server did not answer; what was typed stays where it is. */
+const unanswered: FormState = { errors: [{ code: 'not-saved', values: {}, field: null }], values: {} };
+
 /** Saves each question once it is changed and left, one after another, and moves by Enter and F2. */
 export function useAutosave(action: Action): {
   form: RefObject<HTMLFormElement | null>;
@@ -26,10 +29,10 @@ export function useAutosave(action: Action): {
           new Promise((done) => {
             startTransition(async () => {
               const state = await action({ errors: [], values: {} }, partOf(element, question)).catch(
-                () => null,
+                () => unanswered,
               );
               question.removeAttribute('data-saving');
-              if (state) takeRevisions(element, state);
+              takeRevisions(element, state);
               setSaved(state);
               done();
             });

@@ -54,7 +54,12 @@ test('nor what there is not', async ({ requestAs }) => {
 
 test('whoever is not signed in is led to sign in and back', async ({ openAsNobody, say }) => {
   const page = await openAsNobody();
-  for (const path of ['/submissions/fy2024-q1/cainiao', '/review', '/account', '/facilities']) {
+  for (const path of [
+    '/submissions/fy2024-q1/cainiao?leaf=cainiao-wuxi-park',
+    '/reports/fy2023?unit=cainiao',
+    '/review',
+    '/account',
+  ]) {
     await page.goto(path);
     await expect(page).toHaveURL(`/sign-in?callbackUrl=${encodeURIComponent(path)}`);
   }

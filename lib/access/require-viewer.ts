@@ -3,10 +3,10 @@ import { redirect } from 'next/navigation';
 import { currentViewer } from './current-viewer';
 import type { Viewer } from './viewer';
 
-/** The door of every page and action: the viewer, or the way to sign in and back to `returnTo`. */
+/** The door of every page and action: the viewer, or the way to sign in and back to the address asked for. */
 export async function requireViewer(returnTo?: string): Promise<Viewer> {
   const viewer = await currentViewer();
   if (viewer) return viewer;
-  const target = returnTo ?? (await headers()).get('x-pathname') ?? '/';
+  const target = (await headers()).get('x-pathname') ?? returnTo ?? '/';
   redirect(`/sign-in?callbackUrl=${encodeURIComponent(target)}`);
 }

@@ -41,6 +41,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 const refusals = [
+  'not-saved',
   'period-not-open',
   'form-incomplete',
   'entry-too-long',
