@@ -40,15 +40,16 @@ export function quarterChart(
 }
 
 function scaleOf(totals: readonly string[]): QuarterChart['scale'] {
-  const most = Math.max(...totals.map((total) => Math.abs(Number(total))));
-  if (most >= 1_000_000) return 'million';
-  return most >= 10_000 ? 'thousand' : 'one';
+  const reaches = (size: string): boolean => totals.some((total) => decimal(total).abs().gte(decimal(size)));
+  if (reaches('1000000')) return 'million';
+  return reaches('10000') ? 'thousand' : 'one';
 }
 
 function scaled(value: string, scale: QuarterChart['scale']): string {
   return canonical(divide(decimal(value), decimal(sizes[scale])) ?? decimal(value));
 }
 
+/** A place on the canvas, which knows floats only; every figure in words stays a decimal. */
 function numberOf(figure: Figure | null | undefined, scale: QuarterChart['scale']): number | null {
   return figure?.value == null ? null : Number(scaled(figure.value, scale));
 }

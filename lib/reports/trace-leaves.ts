@@ -1,5 +1,5 @@
 import { aggregateOverTime } from '../calculation/aggregate-over-time';
-import { decimal, divide, total } from '../calculation/decimal';
+import { type Decimal, decimal, divide, total } from '../calculation/decimal';
 import { isRatio } from '../calculation/metric-definition';
 import { roundFigure } from '../display/round-figure';
 import type { TreeUnit } from '../organisation/unit-tree';
@@ -62,7 +62,7 @@ export async function traceLeaves(
     return [{ ...unit, ...line, counts: countsIn(shares, unit.id, definition) }];
   });
   const ordered = withShares(lines).sort(
-    (a, b) => Number(b.counts) - Number(a.counts) || sizeOf(b) - sizeOf(a),
+    (a, b) => Number(b.counts) - Number(a.counts) || sizeOf(b).comparedTo(sizeOf(a)),
   );
   return { leaves: ordered, cells };
 }
@@ -113,4 +113,4 @@ const sizeText = ({ numerator, figure }: Omit<TraceLine, 'share'>): string | nul
   return figure?.value ?? null;
 };
 
-const sizeOf = (line: TraceLine): number => Math.abs(Number(sizeText(line) ?? 0));
+const sizeOf = (line: TraceLine): Decimal => decimal(sizeText(line) ?? '0').abs();
