@@ -17,9 +17,9 @@ export interface Verification {
 
 /** Whether the event stands where and as it was chained: next in sequence, on the hash before it, under its own hash. */
 export function follows(head: ChainHead, event: AuditEvent): boolean {
-  const { id, at, actorId, job, role, type, subjectType, subjectKey, reason } = event;
+  const { id, at, actorId, job, role, type, subjectType, subjectKey, reason, facts } = event;
   const [before, after] = [event.before as Json, event.after as Json];
-  const said = { id, at, actorId, job, role, type, subjectType, subjectKey, before, after, reason };
+  const said = { id, at, actorId, job, role, type, subjectType, subjectKey, before, after, reason, facts };
   const expected = chainEvent(head, said);
   return (
     event.seq === expected.seq && event.previousHash === expected.previousHash && event.hash === expected.hash

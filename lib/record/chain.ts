@@ -27,6 +27,8 @@ export interface UnchainedEvent {
   readonly before: Json;
   readonly after: Json;
   readonly reason: string | null;
+  /** SHA-256 over the facts written with it; null where it brought none, and on events older than this rule. */
+  readonly facts: string | null;
 }
 
 export interface ChainedEvent extends UnchainedEvent {
@@ -38,8 +40,15 @@ export interface ChainedEvent extends UnchainedEvent {
 /** Gives an event its place behind `head`. Pure: verification calls it again. */
 export function chainEvent(head: ChainHead, event: UnchainedEvent): ChainedEvent {
   const seq = head.seq + 1n;
-  const { at, id: _id, ...said } = event;
-  const hash = hashDocument({ ...said, seq: String(seq), at: at.toISOString(), previousHash: head.hash });
+  const { at, id: _id, facts, ...said } = event;
+  const hash = hashDocument({
+    ...said,
+    // Left out where there is none: events older than the rule keep their hash.
+    ...(facts === null ? {} : { facts }),
+    seq: String(seq),
+    at: at.toISOString(),
+    previousHash: head.hash,
+  });
   return { ...event, seq, previousHash: head.hash, hash };
 }
 
@@ -56,6 +65,12 @@ export async function drawEventId(tx: Tx): Promise<bigint> {
     select nextval(pg_get_serial_sequence('audit_event', 'id')) as id`;
   if (!row) throw new Error('The ledger gave no event number.');
   return BigInt(row.id);
+}
+
+/** What the event's own hash will say of the facts written with it; null where there are none. */
+export async function digestFacts(tx: Tx, eventId: bigint): Promise<string | null> {
+  const [row] = await tx.$queryRaw<{ facts: string | null }[]>`select facts_digest(${eventId}) as facts`;
+  return row?.facts ?? null;
 }
 
 /** The row as Prisma writes it. */

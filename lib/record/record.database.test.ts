@@ -3,6 +3,7 @@ import { currentDatabase } from '../db/engine';
 import { reader } from '../db/reader';
 import { useTestDatabase } from '../db/testing/test-database';
 import { chainEvent, genesisHash } from './chain';
+import { factTables } from './fact-tables';
 import { type EventDescription, record } from './record';
 
 useTestDatabase({ seed: 'empty' });
@@ -77,24 +78,7 @@ describe('recording a change', () => {
   });
 });
 
-const appendOnly = [
-  'reporting_parent',
-  'ownership_edge',
-  'boundary_set',
-  'boundary_set_member',
-  'metric',
-  'metric_version',
-  'metric_set_item',
-  'factor_set',
-  'factor',
-  'source_statement',
-  'target',
-  'submission_decision',
-  'data_point',
-  'data_point_version',
-  'calculated_value',
-  'audit_event',
-];
+const appendOnly = [...factTables, 'audit_event'];
 
 describe('append-only tables', () => {
   it.each(appendOnly)('%s refuses TRUNCATE', async (table) => {
@@ -110,9 +94,17 @@ describe('append-only tables', () => {
   });
 
   it.each(appendOnly)('%s carries the row guard', async (table) => {
-    const guards = await reader().$queryRaw<{ tgname: string }[]>`
-      select tgname from pg_trigger where tgrelid = ${table}::regclass and not tgisinternal order by 1`;
-    expect(guards.map((guard) => guard.tgname)).toEqual(['append_only', 'append_only_truncate']);
+    expect(await guardsOf(table)).toEqual(expect.arrayContaining(['append_only', 'append_only_truncate']));
+  });
+
+  it.each(factTables)('%s has every row hashed as it is written', async (table) => {
+    expect(await guardsOf(table)).toContain('hash_row');
+  });
+
+  it('are all that the database guards', async () => {
+    const guarded = await reader().$queryRaw<{ table: string }[]>`
+      select tgrelid::regclass::text as table from pg_trigger where tgname = 'append_only' order by 1`;
+    expect(guarded.map(({ table }) => table)).toEqual([...appendOnly].sort());
   });
 
   it('refuse a fact whose event does not exist', async () => {
@@ -120,3 +112,9 @@ describe('append-only tables', () => {
     await expect(currentDatabase().execute(orphan)).rejects.toThrow('factor_set_event_id_fkey');
   });
 });
+
+async function guardsOf(table: string): Promise<string[]> {
+  const guards = await reader().$queryRaw<{ tgname: string }[]>`
+    select tgname from pg_trigger where tgrelid = ${table}::regclass and not tgisinternal order by 1`;
+  return guards.map(({ tgname }) => tgname);
+}

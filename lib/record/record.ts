@@ -1,7 +1,7 @@
 import { currentDatabase } from '../db/engine';
 import type { Tx } from '../db/tx';
 import type { Json } from './canonical-json';
-import { chainEvent, drawEventId, eventRow, lockChainHead } from './chain';
+import { chainEvent, digestFacts, drawEventId, eventRow, lockChainHead } from './chain';
 import type { EventType } from './events';
 
 /** A person, or a named system job. */
@@ -33,6 +33,7 @@ export async function record<T>(
     const id = await drawEventId(tx);
     const result = await work(tx, id);
     const said = typeof event === 'function' ? event(result) : event;
+    const facts = await digestFacts(tx, id);
     const head = await lockChainHead(tx);
     const chained = chainEvent(head, {
       id,
@@ -46,6 +47,7 @@ export async function record<T>(
       before: said.before ?? null,
       after: said.after ?? null,
       reason: said.reason ?? null,
+      facts,
     });
     await tx.auditEvent.create({ data: eventRow(chained) });
     return result;

@@ -1,7 +1,15 @@
 import { currentDatabase } from '../db/engine';
 import type { Tx } from '../db/tx';
 import type { Json } from './canonical-json';
-import { type ChainedEvent, chainEvent, drawEventId, eventRow, lockChainHead } from './chain';
+import {
+  type ChainedEvent,
+  chainEvent,
+  digestFacts,
+  drawEventId,
+  eventRow,
+  lockChainHead,
+  type UnchainedEvent,
+} from './chain';
 import type { EventType } from './events';
 
 /** An event of the past, with the time at which it became known. */
@@ -34,12 +42,12 @@ export async function unsafeLoadHistory(
       if ((await tx.organisationalUnit.count()) > 0)
         throw new Error('History can only be loaded into an empty ledger.');
       let head = await lockChainHead(tx);
-      const events: ChainedEvent[] = [];
+      const events: UnchainedEvent[] = [];
       await work({
         tx,
         event: async (said) => {
           const id = await drawEventId(tx);
-          const chained = chainEvent(head, {
+          events.push({
             id,
             at: said.at,
             actorId: null,
@@ -51,14 +59,19 @@ export async function unsafeLoadHistory(
             before: null,
             after: said.after ?? null,
             reason: 'loaded as history',
+            facts: null,
           });
-          events.push(chained);
-          head = chained;
           return id;
         },
       });
-      for (let start = 0; start < events.length; start += rowsPerInsert) {
-        await tx.auditEvent.createMany({ data: events.slice(start, start + rowsPerInsert).map(eventRow) });
+      const chain: ChainedEvent[] = [];
+      for (const event of events) {
+        const chained = chainEvent(head, { ...event, facts: await digestFacts(tx, event.id) });
+        chain.push(chained);
+        head = chained;
+      }
+      for (let start = 0; start < chain.length; start += rowsPerInsert) {
+        await tx.auditEvent.createMany({ data: chain.slice(start, start + rowsPerInsert).map(eventRow) });
       }
     },
     { timeout: 120_000 },

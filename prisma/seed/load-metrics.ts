@@ -19,6 +19,10 @@ export async function loadMetrics(
     })),
   });
   await tx.metricSetItem.createMany({
-    data: questions.map(({ metric, ...question }) => ({ ...question, metricId: known(ids, metric) })),
+    data: questions.map(({ metric, ...question }) => ({
+      ...question,
+      metricId: known(ids, metric),
+      eventId,
+    })),
   });
 }

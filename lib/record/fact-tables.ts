@@ -1,0 +1,24 @@
+/**
+ * The tables of facts: append-only, each row with its own hash, each fact under the event that made it known.
+ * The audit trail itself stands beside them: its rows are hashed as a chain.
+ */
+export const factTables = [
+  'reporting_parent',
+  'ownership_edge',
+  'boundary_set',
+  'boundary_set_member',
+  'metric',
+  'metric_version',
+  'metric_set_item',
+  'factor_set',
+  'factor',
+  'source_statement',
+  'target',
+  'submission_decision',
+  'data_point',
+  'data_point_version',
+  'calculated_value',
+  'grant_review',
+] as const;
+
+export type FactTable = (typeof factTables)[number];
