@@ -1,0 +1,36 @@
+import { createHmac } from 'node:crypto';
+import { Secret, TOTP } from 'otpauth';
+import { serverKey } from './seal';
+
+/** RFC 6238 as every authenticator app expects it: six digits, SHA-1, a new code every 30 seconds. */
+const period = 30;
+const settings = { algorithm: 'SHA1', digits: 6, period, issuer: 'Greenledger' } as const;
+/** RFC 4226, section 4: a shared secret of 160 bits. */
+const secretBytes = 20;
+
+/**
+ * The secret a person is offered before it is confirmed, in base32. It is worked out from the session that asks, so
+ * that showing it writes nothing down and showing it again shows the same; `generation` makes a removed one not return.
+ */
+export function offeredSecret(sessionId: string, generation: string): string {
+  const bytes = createHmac('sha256', serverKey('second factor'))
+    .update(`${sessionId}:${generation}`)
+    .digest();
+  return new Secret({ buffer: new Uint8Array(bytes.subarray(0, secretBytes)).buffer }).base32;
+}
+
+/** The address an authenticator app reads from the picture. `account` is what the app names it by. */
+export function enrolmentAddress(secret: string, account: string): string {
+  return new TOTP({ ...settings, label: account, secret }).toString();
+}
+
+/**
+ * The 30-second step a code belongs to: this one, the one before or the one after; null for any other code.
+ * Compared in constant time. A caller must refuse a step that was used.
+ */
+export function stepOfCode(secret: string, code: string, now: Date): number | null {
+  if (!/^\d{6}$/.test(code)) return null;
+  const timestamp = now.getTime();
+  const delta = new TOTP({ ...settings, secret }).validate({ token: code, timestamp, window: 1 });
+  return delta === null ? null : Math.floor(timestamp / 1000 / period) + delta;
+}
