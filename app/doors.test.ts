@@ -7,6 +7,8 @@ const publicPages = ['app/sign-in/page.tsx'];
 const publicHandlers = [
   'app/api/auth/[...nextauth]/route.ts',
   'app/api/health/route.ts',
+  'app/api/metrics/route.ts',
+  'app/api/ready/route.ts',
   'app/preferences/route.ts',
 ];
 

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { describeError } from './telemetry/describe-error.mjs';
+import { writeLine } from './telemetry/write-line.mjs';
 
 type Level = 'info' | 'warn' | 'error';
 
@@ -6,19 +8,14 @@ type Level = 'info' | 'warn' | 'error';
 export function log(
   level: Level,
   message: string,
-  fields: Readonly<Record<string, string | number>> = {},
+  fields: Readonly<Record<string, string | number | boolean | undefined>> = {},
 ): void {
-  const line = JSON.stringify({ at: new Date().toISOString(), level, message, ...fields });
-  (level === 'error' ? process.stderr : process.stdout).write(`${line}\n`);
+  writeLine(level, message, fields);
 }
 
-/** Logs an unexpected error and returns the reference that the person is shown. */
+/** Logs an unexpected error, without its message, and returns the reference that the person is shown. */
 export function logError(message: string, error: unknown): string {
   const reference = randomUUID().slice(0, 8);
-  const cause =
-    error instanceof Error
-      ? `${error.name}: ${error.stack?.split('\n').slice(1, 4).join(' | ') ?? ''}`
-      : 'unknown';
-  log('error', message, { reference, cause });
+  log('error', message, { reference, ...describeError(error) });
   return reference;
 }

@@ -4,6 +4,7 @@ import { buildApp } from './start/build-app.mjs';
 import { checkDataFolder } from './start/check-data-folder.mjs';
 import { checkNode } from './start/check-node.mjs';
 import { checkPort } from './start/check-port.mjs';
+import { endOnSignals } from './start/end-on-signals.mjs';
 import { generateClient } from './start/generate-client.mjs';
 import { installPackages } from './start/install-packages.mjs';
 import { prepareDatabase } from './start/prepare-database.mjs';
@@ -12,11 +13,13 @@ import { readSettings } from './start/read-settings.mjs';
 import { runMain } from './start/refusal.mjs';
 import { serve } from './start/serve.mjs';
 
+/** A little longer than the last requests may take (start/serve.mjs). */
+const LONGEST_END_MS = 45_000;
 const dev = process.argv.includes('--dev');
 
 await runMain(async () => {
   checkNode();
-  const { port, host, address, dataFolder } = readSettings(process.env);
+  const { port, host, address, dataFolder, drainMs } = readSettings(process.env);
   if (dataFolder) await checkDataFolder(dataFolder);
   await checkPort(port, host);
   if (!dev) requirePublicAddress(process.env, dataFolder);
@@ -31,8 +34,8 @@ await runMain(async () => {
 
   say('Starting');
   process.env.NODE_ENV = dev ? 'development' : 'production';
-  const stop = await serve({ port, host, dev });
-  endOn(['SIGINT', 'SIGTERM'], stop);
+  const stop = await serve({ port, host, dev, drainMs });
+  endOnSignals({ stop, limitMs: drainMs + LONGEST_END_MS });
   announce(address, signIns);
 });
 
@@ -49,16 +52,4 @@ function announce(address, signIns) {
   }
   lines.push('Ctrl-C ends it.');
   console.log(lines.join('\n'));
-}
-
-function endOn(signals, stop) {
-  let ending = false;
-  const end = async () => {
-    if (ending) return;
-    ending = true;
-    console.log('\nClosing the ledger …');
-    await stop();
-    process.exit(0);
-  };
-  for (const signal of signals) process.on(signal, end);
 }

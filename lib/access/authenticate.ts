@@ -1,5 +1,6 @@
 import { reader } from '../db/reader';
 import { operate } from '../record/operate';
+import { pseudonym, securityEvent } from '../telemetry/security-event.mjs';
 import { passwordLength, verifyPassword } from './password';
 import { fingerprint, startSession } from './session';
 
@@ -24,10 +25,12 @@ export async function authenticate(email: string, password: string, address: str
   const since = new Date(now.getTime() - window);
   const account = fingerprint(`account:${email.trim().toLowerCase()}`);
   const origin = fingerprint(`address:${address}`);
+  const who = { account: pseudonym(email.trim().toLowerCase()), address: pseudonym(address) };
   if (
     (await failures(account, since)) >= attemptLimits.account ||
     (await failures(origin, since)) >= attemptLimits.address
   ) {
+    securityEvent('sign-in.limited', who);
     return { refused: 'too-many' };
   }
   const user = await reader().user.findFirst({
@@ -42,5 +45,6 @@ export async function authenticate(email: string, password: string, address: str
       data: [account, origin].map((key) => ({ key, at: now, succeeded })),
     });
   });
+  securityEvent(succeeded ? 'sign-in.succeeded' : 'sign-in.refused', { ...who, by: 'password' });
   return succeeded ? { session: await startSession(user.id), userId: user.id } : { refused: 'wrong' };
 }

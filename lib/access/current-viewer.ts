@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers';
 import { cache } from 'react';
+import { noteViewer } from '../telemetry/current-request.mjs';
 import { loadViewer } from './load-viewer';
 import { findSessionUser } from './session';
 import { sessionCookieName, unsealSession } from './session-cookie';
@@ -10,5 +11,7 @@ export const currentViewer = cache(async (): Promise<Viewer | null> => {
   const cookie = (await cookies()).get(sessionCookieName());
   const secret = cookie ? await unsealSession(cookie.value) : null;
   const userId = secret ? await findSessionUser(secret) : null;
-  return userId ? loadViewer(userId) : null;
+  if (!userId) return null;
+  noteViewer(userId);
+  return loadViewer(userId);
 });

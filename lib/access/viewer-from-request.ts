@@ -1,3 +1,5 @@
+import { noteViewer } from '../telemetry/current-request.mjs';
+import { securityEvent } from '../telemetry/security-event.mjs';
 import { currentViewer } from './current-viewer';
 import { loadViewer } from './load-viewer';
 import { findTokenUser } from './token';
@@ -10,5 +12,10 @@ export async function viewerFromRequest(request: Request): Promise<Viewer | null
   const [scheme, secret] = authorization.split(' ');
   if (scheme?.toLowerCase() !== 'bearer' || !secret) return null;
   const userId = await findTokenUser(secret);
-  return userId ? loadViewer(userId) : null;
+  if (!userId) {
+    securityEvent('token.refused');
+    return null;
+  }
+  noteViewer(userId);
+  return loadViewer(userId);
 }

@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { PrismaClient } from './generated/client';
+import { timeQueries } from './time-queries';
 
 /** Waits long enough for a queue of short transactions; PGlite serialises them all. */
 export const transactionLimits = { maxWait: 20_000, timeout: 30_000 } as const;
@@ -13,12 +14,20 @@ export type DatabaseLocation =
   | { readonly kind: 'server'; readonly url: string }
   | { readonly kind: 'memory'; readonly dump?: Blob };
 
+export interface Connections {
+  readonly total: number;
+  readonly idle: number;
+  readonly waiting: number;
+}
+
 /** One open database: Prisma's client, plain SQL for migrations, and its closing. */
 export interface OpenDatabase {
   readonly location: DatabaseLocation;
   readonly client: PrismaClient;
   /** Runs one or more statements outside Prisma: migrations only. */
   readonly execute: (sql: string) => Promise<void>;
+  /** Connections to a server, and requests that wait for one; null for an embedded database. */
+  readonly connections: () => Connections | null;
   /** A copy of an embedded database, for tests and templates. */
   readonly dump: () => Promise<Blob>;
   readonly close: () => Promise<void>;
@@ -32,13 +41,14 @@ async function openEmbedded(location: DatabaseLocation): Promise<OpenDatabase> {
   await engine.waitReady;
   await engine.exec(`set timezone = 'UTC'`);
   const client = new PrismaClient({
-    adapter: new PrismaPGlite(engine),
+    adapter: timeQueries(new PrismaPGlite(engine)),
     transactionOptions: transactionLimits,
   });
   return {
     location,
     client,
     execute: async (sql) => void (await engine.exec(sql)),
+    connections: () => null,
     dump: () => engine.dumpDataDir('gzip'),
     close: async () => {
       await client.$disconnect();
@@ -51,11 +61,15 @@ function openServer(url: string): OpenDatabase {
   const pool = new Pool({ connectionString: url, options: '-c timezone=UTC' });
   // An idle connection that the server drops must not end the process; the next query opens another.
   pool.on('error', () => undefined);
-  const client = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: transactionLimits });
+  const client = new PrismaClient({
+    adapter: timeQueries(new PrismaPg(pool)),
+    transactionOptions: transactionLimits,
+  });
   return {
     location: { kind: 'server', url },
     client,
     execute: async (sql) => void (await pool.query(sql)),
+    connections: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     dump: () => Promise.reject(new Error('Only an embedded database can be dumped.')),
     close: async () => {
       await client.$disconnect();

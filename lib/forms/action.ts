@@ -5,6 +5,7 @@ import { requireViewer } from '../access/require-viewer';
 import type { Viewer } from '../access/viewer';
 import { Refusal } from '../errors';
 import { logError } from '../log';
+import { securityEvent } from '../telemetry/security-event.mjs';
 import type { FormError, FormState } from './form-state';
 
 /** What a verb tells the page: where to go next, or what to say here. */
@@ -25,9 +26,19 @@ function typed(form: FormData): Record<string, string> {
   return values;
 }
 
+/** Refusals of what the page never offered: the sender reached beyond their role, or wrote the form themselves. */
+const reachedBeyond = new Set([
+  'not-allowed',
+  'submission-not-found',
+  'question-not-asked',
+  'leaf-not-in-unit',
+]);
+
 function errorsOf(error: unknown): FormError[] {
-  if (error instanceof Refusal)
+  if (error instanceof Refusal) {
+    if (reachedBeyond.has(error.code)) securityEvent('access.denied', { refusal: error.code });
     return [{ code: error.code, values: error.values, field: error.field ?? null }];
+  }
   return [{ code: 'unexpected', values: { reference: logError('action failed', error) }, field: null }];
 }
 

@@ -1,5 +1,6 @@
 import { currentDatabase } from '../db/engine';
 import type { Tx } from '../db/tx';
+import { observeSince } from '../telemetry/measure.mjs';
 import type { Json } from './canonical-json';
 import { chainEvent, digestFacts, drawEventId, eventRow, lockChainHead } from './chain';
 import type { EventType } from './events';
@@ -25,6 +26,22 @@ export interface EventDescription {
  * The event may be described from the work's result.
  */
 export async function record<T>(
+  actor: Actor,
+  event: EventDescription | ((result: T) => EventDescription),
+  work: (tx: Tx, eventId: bigint) => Promise<T>,
+): Promise<T> {
+  const started = performance.now();
+  let outcome = 'undone';
+  try {
+    const result = await change(actor, event, work);
+    outcome = 'done';
+    return result;
+  } finally {
+    observeSince('greenledger_record_duration_seconds', started, { outcome });
+  }
+}
+
+function change<T>(
   actor: Actor,
   event: EventDescription | ((result: T) => EventDescription),
   work: (tx: Tx, eventId: bigint) => Promise<T>,

@@ -3,13 +3,20 @@ import { Refusal } from './refusal.mjs';
 
 /**
  * What the environment says about where to serve and where the ledger is kept.
- * `host` is null for this machine only; `dataFolder` is null where DATABASE_URL names a server.
+ * `host` is null for this machine only; `dataFolder` is null where DATABASE_URL names a server; `drainMs` is how long
+ * a process that was told to end still takes new requests.
  * @param {Readonly<Record<string, string | undefined>>} env
  */
 export function readSettings(env) {
   const port = Number(env.PORT || 3000);
   if (!Number.isInteger(port) || port < 1 || port > 65535) {
     throw new Refusal(`PORT is “${env.PORT}”: it must be a whole number from 1 to 65535.`);
+  }
+  const drain = Number(env.GREENLEDGER_DRAIN_SECONDS || 0);
+  if (!(drain >= 0 && drain <= 300)) {
+    throw new Refusal(
+      `GREENLEDGER_DRAIN_SECONDS is “${env.GREENLEDGER_DRAIN_SECONDS}”: it must be a number from 0 to 300.`,
+    );
   }
   const host = env.HOST || null;
   const address = `http://${!host || host === '0.0.0.0' || host === '::' ? 'localhost' : urlHost(host)}:${port}`;
@@ -18,6 +25,7 @@ export function readSettings(env) {
     host,
     address: env.NEXTAUTH_URL || address,
     dataFolder: env.DATABASE_URL ? null : resolve(env.GREENLEDGER_DATA || 'data'),
+    drainMs: drain * 1000,
   };
 }
 

@@ -1,20 +1,36 @@
 import { createServer } from 'node:http';
+import { captureConsole } from '../../lib/telemetry/capture-console.mjs';
+import { openMeters } from '../../lib/telemetry/prometheus.mjs';
+import { listRoutes } from '../../lib/telemetry/route-patterns.mjs';
+import { watchRequest } from '../../lib/telemetry/watch-request.mjs';
 import { explainListenError, isMissingInterface, listenHosts } from './check-port.mjs';
+import { stopServing, watchRequestsUnderWay } from './requests-under-way.mjs';
+
+/** Longer than any transaction may take (lib/db/engine.ts). */
+const PATIENCE_MS = 35_000;
 
 /**
  * Serves the app in this process, with the ledger that instrumentation.ts opens.
  * Returns what ends it: no new requests, those under way answered, the database closed.
  * @returns {Promise<() => Promise<void>>}
  */
-export async function serve({ port, host, dev }) {
+export async function serve({ port, host, dev, drainMs = 0 }) {
+  if (!dev) captureConsole();
+  openMeters();
   const { default: next } = await import('next');
   const app = next({ dev, port, hostname: host ?? 'localhost' });
   await app.prepare();
   const handle = app.getRequestHandler();
   const upgrade = app.getUpgradeHandler();
+  const routes = listRoutes();
+  const underWay = watchRequestsUnderWay();
   const servers = [];
   for (const each of listenHosts(host)) {
-    const server = createServer((request, response) => handle(request, response));
+    const server = createServer((request, response) =>
+      underWay.answer(response, () =>
+        watchRequest(routes, request, response, () => handle(request, response)),
+      ),
+    );
     server.on('upgrade', (request, socket, head) => upgrade(request, socket, head));
     try {
       await listen(server, port, each);
@@ -26,7 +42,7 @@ export async function serve({ port, host, dev }) {
   // Next.js opens the ledger lazily: the first request makes it, before anyone is told the address.
   await fetch(`http://${probeHost(host)}:${port}/api/health`);
   return async () => {
-    await Promise.all(servers.map(close));
+    await stopServing(servers, underWay, { drainMs, patienceMs: PATIENCE_MS });
     await app.close();
     await (await globalThis.greenledgerLedger)?.close();
   };
@@ -44,18 +60,5 @@ function listen(server, port, host) {
       server.off('error', failed);
       done();
     });
-  });
-}
-
-const PATIENCE_MS = 5_000;
-
-function close(server) {
-  return new Promise((done) => {
-    const impatient = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
-    server.close(() => {
-      clearTimeout(impatient);
-      done();
-    });
-    server.closeIdleConnections();
   });
 }
