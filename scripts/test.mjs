@@ -23,6 +23,7 @@ const STEPS = {
     const generated = await runNode(['node_modules/next/dist/bin/next', 'typegen']);
     return asOne(generated || (await runNode(['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'])));
   },
+  advisories: async () => (await import('./test/check-advisories.mjs')).checkAdvisories(),
   arrows: async () => asOne(await runNode(['scripts/check-arrows.mjs'])),
   drift: async () => asOne(await runNode(['--import', 'tsx', 'scripts/check-drift.ts'])),
   unit: async () => (await import('./test/run-vitest.mjs')).runVitest('unit'),
