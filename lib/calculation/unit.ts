@@ -1,63 +1,58 @@
-import { type Decimal, decimal, multiply } from './decimal';
+import { type Decimal, divide, multiply, ONE } from './decimal';
+import { combineDimensions, type Dimension, raiseDimension, sameDimension } from './dimension';
+import { readUnitPhrase } from './read-unit-phrase';
 
-export type Dimension =
-  | 'electricity'
-  | 'heat'
-  | 'power'
-  | 'mass'
-  | 'volume'
-  | 'volume at standard conditions'
-  | 'area'
-  | 'CO2'
-  | 'CO2e';
+/**
+ * A unit people enter amounts in, and what it measures. Its exact size in the bases' own units is `times` ÷ `over`:
+ * a quotient such as kg/kWh has no finite decimal.
+ */
+export type Unit = {
+  readonly code: string;
+  readonly times: Decimal;
+  readonly over: Decimal;
+  readonly dimension: Dimension;
+};
 
-/** A unit people enter amounts in. Units convert within their dimension only; every scale is a power of ten, so exactly. */
-export type Unit = { readonly code: string; readonly dimension: Dimension; readonly exponent: number };
-
-const UNITS: readonly (Unit & { readonly names: readonly string[] })[] = [
-  { code: 'kWh', dimension: 'electricity', exponent: 0, names: ['千瓦时', '度'] },
-  { code: 'MWh', dimension: 'electricity', exponent: 3, names: ['兆瓦时'] },
-  { code: 'GWh', dimension: 'electricity', exponent: 6, names: ['吉瓦时'] },
-  { code: 'MJ', dimension: 'heat', exponent: 0, names: ['兆焦'] },
-  { code: 'GJ', dimension: 'heat', exponent: 3, names: ['吉焦'] },
-  { code: 'kW', dimension: 'power', exponent: 0, names: ['千瓦'] },
-  { code: 'MW', dimension: 'power', exponent: 3, names: ['MWp', '兆瓦'] },
-  { code: 'GW', dimension: 'power', exponent: 6, names: ['吉瓦'] },
-  { code: 'g', dimension: 'mass', exponent: 0, names: ['克'] },
-  { code: 'kg', dimension: 'mass', exponent: 3, names: ['千克', '公斤'] },
-  { code: 't', dimension: 'mass', exponent: 6, names: ['吨', 'tonne', 'tonnes'] },
-  { code: 'L', dimension: 'volume', exponent: 0, names: ['升', 'litre', 'litres'] },
-  { code: 'm3', dimension: 'volume', exponent: 3, names: ['立方米', '方'] },
-  { code: 'Nm3', dimension: 'volume at standard conditions', exponent: 0, names: ['标准立方米', '标方'] },
-  { code: 'm2', dimension: 'area', exponent: 0, names: ['平方米', '平米', '㎡'] },
-  { code: 'kg CO2', dimension: 'CO2', exponent: 3, names: [] },
-  { code: 't CO2', dimension: 'CO2', exponent: 6, names: [] },
-  { code: 'g CO2e', dimension: 'CO2e', exponent: 0, names: [] },
-  { code: 'kg CO2e', dimension: 'CO2e', exponent: 3, names: [] },
-  { code: 't CO2e', dimension: 'CO2e', exponent: 6, names: [] },
-];
-
-/** The same unit however it is spelt: without blanks, in small letters, with plain digits ('m³' is 'm3', 'CO₂' is 'CO2'). */
-export const unitKey = (text: string): string =>
+/** The same unit however it is spelt: one blank between words, plain digits ('m³' is 'm3', 'CO₂' is 'CO2'). */
+const plainUnitText = (text: string): string =>
   text
-    .replace(/[\s·⋅]/g, '')
+    .replace(/[·⋅]/g, ' ')
     .replace(/²/g, '2')
     .replace(/³/g, '3')
     .replace(/₂/g, '2')
-    .toLowerCase();
+    .replace(/₃/g, '3')
+    .replace(/₄/g, '4')
+    .replace(/₆/g, '6')
+    .replace(/\s*\/\s*/g, '/')
+    .replace(/\s+/g, ' ')
+    .trim();
 
-const BY_NAME: ReadonlyMap<string, Unit> = new Map(
-  UNITS.flatMap((unit) => [unit.code, ...unit.names].map((name) => [unitKey(name), unit])),
-);
+/** The same name however it is spelt: also without blanks, in small letters. */
+export const unitKey = (text: string): string => plainUnitText(text).replace(/ /g, '').toLowerCase();
 
-/** The unit of this name or spelling; null where the table has none. */
-export const findUnit = (text: string): Unit | null => BY_NAME.get(unitKey(text)) ?? null;
-
-/** The same amount in another unit, exactly; null where the dimensions differ. */
-export function convert(amount: Decimal, from: Unit, to: Unit): Decimal | null {
-  if (from.dimension !== to.dimension) return null;
-  return multiply(amount, powerOfTen(from.exponent - to.exponent));
+/**
+ * The unit that a text names, be it composed: 'kg CO2e/kWh', 't km', 'kWh/1,000 parcels', 'RMB million', '万kWh'.
+ * What follows a slash divides. Null where any part is unknown: a unit is never guessed.
+ */
+export function findUnit(text: string): Unit | null {
+  const [above = '', ...below] = plainUnitText(text).split('/');
+  const numerator = readUnitPhrase(above);
+  const denominators = below.map(readUnitPhrase);
+  if (numerator === null || denominators.includes(null)) return null;
+  const read = denominators.filter((phrase) => phrase !== null);
+  return {
+    code: [numerator, ...read].map(({ code }) => code).join('/'),
+    times: numerator.scale,
+    over: read.reduce((product, { scale }) => multiply(product, scale), ONE),
+    dimension: combineDimensions(
+      numerator.dimension,
+      ...read.map(({ dimension }) => raiseDimension(dimension, -1)),
+    ),
+  };
 }
 
-const powerOfTen = (exponent: number): Decimal =>
-  exponent < 0 ? decimal(`0.${'0'.repeat(-exponent - 1)}1`) : decimal(`1${'0'.repeat(exponent)}`);
+/** The same amount in another unit, multiplied before it is divided once; null where they measure different things. */
+export function convert(amount: Decimal, from: Unit, to: Unit): Decimal | null {
+  if (!sameDimension(from.dimension, to.dimension)) return null;
+  return divide(multiply(multiply(amount, from.times), to.over), multiply(from.over, to.times));
+}

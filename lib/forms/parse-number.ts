@@ -1,5 +1,6 @@
 import { canonical, decimal } from '../calculation/decimal';
 import { convert, findUnit, unitKey } from '../calculation/unit';
+import { mismatch } from '../calculation/unit-mismatch';
 import type { NumberRefusal } from './number-refusal';
 import { plainCharacters } from './plain-characters';
 import { fits, readDigits } from './read-digits';
@@ -65,8 +66,8 @@ function inUnit(value: string, unitText: string, asked: NumberAsked): InUnit {
   if (!from) return { code: unitKey(unitText) === '%' ? 'number-wrong-unit' : 'number-unknown-unit' };
   const converted = to && convert(decimal(value), from, to);
   if (converted) return { value: canonical(converted), unit: from.code };
-  const powerForEnergy = from.dimension === 'power' && to?.dimension === 'electricity';
-  return { code: powerForEnergy ? 'number-power-not-energy' : 'number-wrong-unit' };
+  const slip = to && mismatch(from, to)?.slip;
+  return { code: slip === 'power-not-energy' ? 'number-power-not-energy' : 'number-wrong-unit' };
 }
 
 type Bound = { readonly code: NumberRefusal; readonly values: Readonly<Record<string, string>> };
