@@ -1,50 +1,56 @@
+import type { SessionStage } from '../db/generated/enums';
 import { reader } from '../db/reader';
-import { operate } from '../record/operate';
 import { pseudonym, securityEvent } from '../telemetry/security-event.mjs';
-import { passwordLength, verifyPassword } from './password';
-import { fingerprint, startSession } from './session';
-
-const window = 15 * 60_000;
-/** Wrong passwords in a quarter of an hour, for one account and for one address. */
-export const attemptLimits = { account: 5, address: 30 } as const;
+import { attempt } from './attempt';
+import { normaliseEmail } from './email';
+import { loadViewer } from './load-viewer';
+import { verifyPassword } from './password';
+import { mustHaveSecondFactor } from './second-factor-policy';
+import { startSession } from './session';
 
 export type SignInResult =
-  | { readonly session: string; readonly userId: string }
+  | { readonly session: string; readonly userId: string; readonly stage: SessionStage }
   | { readonly refused: 'wrong' | 'too-many' };
 
-async function failures(key: string, since: Date): Promise<number> {
-  return reader().signInAttempt.count({ where: { key, succeeded: false, at: { gt: since } } });
+/** What a right password has reached: all, or the second factor's code, or the setting up of a second factor. */
+export async function stageAfterPassword(userId: string): Promise<SessionStage> {
+  const viewer = await loadViewer(userId);
+  if (viewer?.secondFactor) return 'SECOND_FACTOR';
+  return viewer && (await mustHaveSecondFactor(viewer)) ? 'ENROLMENT' : 'SIGNED_IN';
 }
 
 /**
- * Checks e-mail and password and begins a session. Says only "wrong" or "too many": never whether the account exists.
- * `address` is the caller's network address, kept only as a hash.
+ * Checks e-mail and password and begins a session. Says only "wrong" or "too many", after the same work: never whether
+ * the account exists, is closed or has no password. `address` is the caller's network address, `device` the coarse
+ * words of `deviceOf`.
  */
-export async function authenticate(email: string, password: string, address: string): Promise<SignInResult> {
-  const now = new Date();
-  const since = new Date(now.getTime() - window);
-  const account = fingerprint(`account:${email.trim().toLowerCase()}`);
-  const origin = fingerprint(`address:${address}`);
-  const who = { account: pseudonym(email.trim().toLowerCase()), address: pseudonym(address) };
-  if (
-    (await failures(account, since)) >= attemptLimits.account ||
-    (await failures(origin, since)) >= attemptLimits.address
-  ) {
-    securityEvent('sign-in.limited', who);
-    return { refused: 'too-many' };
-  }
-  const user = await reader().user.findFirst({
-    where: { email: email.trim().toLowerCase(), active: true },
-    select: { id: true, passwordHash: true },
-  });
-  const matches = await verifyPassword(user?.passwordHash ?? null, password.slice(0, passwordLength.max));
-  const succeeded = matches && user !== null;
-  await operate(async (tx) => {
-    if (succeeded) await tx.signInAttempt.deleteMany({ where: { key: account } });
-    await tx.signInAttempt.createMany({
-      data: [account, origin].map((key) => ({ key, at: now, succeeded })),
+export async function authenticate(
+  email: string,
+  password: string,
+  address: string,
+  device = '',
+): Promise<SignInResult> {
+  const known = normaliseEmail(email);
+  const who = { account: pseudonym(known), address: pseudonym(address) };
+  let userId = '';
+  const result = await attempt(`account:${known}`, address, async () => {
+    const user = await reader().user.findFirst({
+      where: { email: known, active: true },
+      select: { id: true, passwordHash: true },
     });
+    userId = user?.id ?? '';
+    return verifyPassword(user?.passwordHash ?? null, password);
   });
-  securityEvent(succeeded ? 'sign-in.succeeded' : 'sign-in.refused', { ...who, by: 'password' });
-  return succeeded ? { session: await startSession(user.id), userId: user.id } : { refused: 'wrong' };
+  if (result === 'too-many') {
+    securityEvent('sign-in.limited', who);
+    return { refused: result };
+  }
+  if (result === 'wrong') {
+    securityEvent('sign-in.refused', { ...who, by: 'password' });
+    return { refused: result };
+  }
+  const stage = await stageAfterPassword(userId);
+  const session = await startSession(userId, { stage, device });
+  securityEvent('sign-in.succeeded', { ...who, by: 'password', stage });
+  return { session, userId, stage };
 }

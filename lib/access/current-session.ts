@@ -1,10 +1,21 @@
 import { cookies } from 'next/headers';
-import { fingerprint } from './session';
+import { cache } from 'react';
+import { type FoundSession, findSession } from './session';
 import { sessionCookieName, unsealSession } from './session-cookie';
 
-/** The id of the session this request came in; null for a bearer token. */
-export async function currentSessionId(): Promise<string | null> {
+/** The secret this request's cookie carries; null for none, and for a bearer token. */
+export async function currentSessionSecret(): Promise<string | null> {
   const cookie = (await cookies()).get(sessionCookieName());
-  const secret = cookie ? await unsealSession(cookie.value) : null;
-  return secret ? fingerprint(secret) : null;
+  return cookie ? unsealSession(cookie.value) : null;
+}
+
+/** The session this request came in, asked once a request, whatever it has reached. Not yet a viewer. */
+export const currentSession = cache(async (): Promise<FoundSession | null> => {
+  const secret = await currentSessionSecret();
+  return secret ? findSession(secret) : null;
+});
+
+/** Its id; null where there is none. */
+export async function currentSessionId(): Promise<string | null> {
+  return (await currentSession())?.id ?? null;
 }

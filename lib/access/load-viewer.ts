@@ -37,6 +37,7 @@ export async function loadViewer(userId: string): Promise<Viewer | null> {
       id: true,
       nameEn: true,
       nameZh: true,
+      totpConfirmedAt: true,
       grants: {
         where: {
           revokedAt: null,
@@ -60,5 +61,6 @@ export async function loadViewer(userId: string): Promise<Viewer | null> {
       unitCodes: new Set([...unitIds].map((id) => codes.get(id) ?? '')),
     };
   });
-  return { userId: user.id, nameEn: user.nameEn, nameZh: user.nameZh, grants } as unknown as Viewer;
+  const { nameEn, nameZh, totpConfirmedAt } = user;
+  return { userId, nameEn, nameZh, secondFactor: totpConfirmedAt !== null, grants } as unknown as Viewer;
 }

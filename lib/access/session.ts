@@ -1,38 +1,65 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import type { SessionStage, SignInMethod } from '../db/generated/enums';
 import { reader } from '../db/reader';
 import { operate } from '../record/operate';
+import { fingerprint } from './fingerprint';
 
-const hours = 3_600_000;
-/** OWASP ASVS 5.0, 7.3: a session ends after 8 idle hours and after 24 hours in any case. */
-export const sessionLimits = { idle: 8 * hours, absolute: 24 * hours } as const;
+const minutes = 60_000;
+const hours = 60 * minutes;
+/**
+ * OWASP ASVS 5.0, 7.3: a session ends after 8 idle hours and after 24 hours in any case. One that waits for the second
+ * factor's code lives 10 minutes, one that waits for a second factor to be set up 30.
+ */
+export const sessionLimits = {
+  idle: 8 * hours,
+  absolute: 24 * hours,
+  secondFactor: 10 * minutes,
+  enrolment: 30 * minutes,
+} as const;
 /** `lastSeenAt` is written at most this often. */
-const seenEvery = 5 * 60_000;
+const seenEvery = 5 * minutes;
 
-/** What the database keeps of a secret that only its holder knows. */
-export function fingerprint(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
+const longest: Readonly<Record<SessionStage, number>> = {
+  SECOND_FACTOR: sessionLimits.secondFactor,
+  ENROLMENT: sessionLimits.enrolment,
+  SIGNED_IN: sessionLimits.absolute,
+};
+
+export interface NewSession {
+  /** What it has reached; only SIGNED_IN makes a viewer. */
+  readonly stage?: SessionStage;
+  readonly method?: SignInMethod;
+  /** Coarse words for its holder to know it by, of `deviceOf`. */
+  readonly device?: string;
+}
+
+export interface FoundSession {
+  /** SHA-256 of its secret. */
+  readonly id: string;
+  readonly userId: string;
+  readonly stage: SessionStage;
+  readonly method: SignInMethod;
 }
 
 /** Begins a session; returns the secret that the browser's token carries. */
-export async function startSession(userId: string): Promise<string> {
+export async function startSession(
+  userId: string,
+  { stage = 'SIGNED_IN', method = 'PASSWORD', device = '' }: NewSession = {},
+): Promise<string> {
   const secret = randomBytes(32).toString('base64url');
   const now = new Date();
+  const expiresAt = new Date(now.getTime() + longest[stage]);
+  const id = fingerprint(secret);
   await operate((tx) =>
     tx.session.create({
-      data: {
-        id: fingerprint(secret),
-        userId,
-        createdAt: now,
-        lastSeenAt: now,
-        expiresAt: new Date(now.getTime() + sessionLimits.absolute),
-      },
+      data: { id, userId, stage, method, device, createdAt: now, lastSeenAt: now, expiresAt },
     }),
   );
   return secret;
 }
 
-/** The person whose session this is; null where it is unknown, revoked, expired or idle too long. */
-export async function findSessionUser(secret: string): Promise<string | null> {
+/** The session of this secret, whatever it has reached; null where it is unknown, revoked, expired or idle too long. */
+export async function findSession(secret: string): Promise<FoundSession | null> {
   const now = new Date();
   const session = await reader().session.findFirst({
     where: {
@@ -41,13 +68,20 @@ export async function findSessionUser(secret: string): Promise<string | null> {
       expiresAt: { gt: now },
       lastSeenAt: { gt: new Date(now.getTime() - sessionLimits.idle) },
     },
-    select: { id: true, userId: true, lastSeenAt: true },
+    select: { id: true, userId: true, stage: true, method: true, lastSeenAt: true },
   });
   if (!session) return null;
-  if (now.getTime() - session.lastSeenAt.getTime() > seenEvery) {
+  const { lastSeenAt, ...found } = session;
+  if (now.getTime() - lastSeenAt.getTime() > seenEvery) {
     await operate((tx) => tx.session.updateMany({ where: { id: session.id }, data: { lastSeenAt: now } }));
   }
-  return session.userId;
+  return found;
+}
+
+/** The person who is signed in with this session; null where nobody is, or not yet. */
+export async function findSessionUser(secret: string): Promise<string | null> {
+  const session = await findSession(secret);
+  return session?.stage === 'SIGNED_IN' ? session.userId : null;
 }
 
 /** Ends a session everywhere at once. */
@@ -58,4 +92,27 @@ export async function endSession(secret: string): Promise<void> {
       data: { revokedAt: new Date() },
     }),
   );
+}
+
+/**
+ * Ends the session and begins its successor, which has reached `stage`: whoever knew the old secret knows nothing now
+ * (OWASP ASVS 5.0, 7.2.4). Null where the session has ended meanwhile.
+ */
+export async function succeedSession(secret: string, stage: SessionStage): Promise<string | null> {
+  const id = fingerprint(secret);
+  const now = new Date();
+  const old = await operate(async (tx) => {
+    const ended = await tx.session.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: now } });
+    return ended.count === 0 ? null : tx.session.findUnique({ where: { id } });
+  });
+  return old ? startSession(old.userId, { stage, method: old.method, device: old.device }) : null;
+}
+
+/** Leads a session back to setting up a second factor, because a role was given that asks for one. */
+export async function leadBackToEnrolment(id: string): Promise<void> {
+  const latest = new Date(Date.now() + sessionLimits.enrolment);
+  await operate(async (tx) => {
+    await tx.session.updateMany({ where: { id, stage: 'SIGNED_IN' }, data: { stage: 'ENROLMENT' } });
+    await tx.session.updateMany({ where: { id, expiresAt: { gt: latest } }, data: { expiresAt: latest } });
+  });
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { reader } from '../db/reader';
 import { operate } from '../record/operate';
 import { record } from '../record/record';
-import { fingerprint } from './session';
+import { fingerprint } from './fingerprint';
 
 const day = 86_400_000;
 const usedEvery = 5 * 60_000;

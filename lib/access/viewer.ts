@@ -17,5 +17,7 @@ export interface Viewer {
   readonly userId: string;
   readonly nameEn: string;
   readonly nameZh: string;
+  /** Whether a second factor is set up. */
+  readonly secondFactor: boolean;
   readonly grants: readonly ViewerGrant[];
 }

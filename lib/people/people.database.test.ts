@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { authenticate } from '../access/authenticate';
+import { fingerprint } from '../access/fingerprint';
 import { loadViewer } from '../access/load-viewer';
-import { findSessionUser, fingerprint, startSession } from '../access/session';
+import { findSessionUser, startSession } from '../access/session';
 import { viewerOf } from '../access/testing/viewer-of';
 import { createToken, findTokenUser } from '../access/token';
 import { businessDate } from '../calendar/business-date';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hashPassword } from '@/lib/access/password';
+import { demoHistoryJob } from '@/lib/record/demo-history-job';
 import { unsafeLoadHistory } from '@/lib/record/unsafe-load-history';
 import { boundarySetSteps } from './boundary-set-steps';
 import { type DemoData, readDemo } from './demo-data';
@@ -46,7 +47,7 @@ export async function loadDemo(progress: Progress, now: Date = new Date()): Prom
   const passwordHashes = await hashPasswords(emails);
   const userIds = new Map(emails.map((email) => [email, randomUUID()]));
   progress(`Loading ${data.answers.length} answers of ${data.organisation.length} units`);
-  await unsafeLoadHistory('demo-history', async (history) => {
+  await unsafeLoadHistory(demoHistoryJob, async (history) => {
     const definitions = await readDefinitions(history.tx);
     const [unitIds, periodIds] = [new Map<string, number>(), new Map<string, number>()];
     const load = { ...history, data, now, definitions, unitIds, periodIds, userIds, passwordHashes };

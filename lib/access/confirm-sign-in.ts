@@ -1,0 +1,24 @@
+import { log } from '../log';
+import { attempt } from './attempt';
+import { checkCode } from './check-code';
+import { findSession, succeedSession } from './session';
+
+export type ConfirmResult =
+  | { readonly session: string }
+  /** `ended`: the password was too long ago; sign in again. */
+  | { readonly refused: 'wrong' | 'too-many' | 'ended' };
+
+/** The second step of signing in: a code of the app, or a recovery code. The session's successor is signed in. */
+export async function confirmSignIn(secret: string, code: string, address: string): Promise<ConfirmResult> {
+  const session = await findSession(secret);
+  if (session?.stage !== 'SECOND_FACTOR') return { refused: 'ended' };
+  const { userId } = session;
+  const result = await attempt(`code:${userId}`, address, () => checkCode(userId, code));
+  if (result !== 'right') {
+    log('warn', 'second factor refused', { person: userId, reason: result });
+    return { refused: result };
+  }
+  const successor = await succeedSession(secret, 'SIGNED_IN');
+  log('info', 'second factor accepted', { person: userId });
+  return successor ? { session: successor } : { refused: 'ended' };
+}
