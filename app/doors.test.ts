@@ -2,14 +2,25 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 /** Public by design: they make a viewer, end one, or show nothing of the ledger. */
-const publicPorches = ['app/sign-in/actions.ts', 'app/sign-out/actions.ts'];
-const publicPages = ['app/sign-in/page.tsx'];
+const publicPorches = [
+  'app/sign-in/actions.ts',
+  'app/sign-in/code/actions.ts',
+  'app/sign-in/second-factor/actions.ts',
+  'app/choose-password/[secret]/actions.ts',
+];
+const publicPages = [
+  'app/sign-in/page.tsx',
+  'app/sign-in/code/page.tsx',
+  'app/sign-in/second-factor/page.tsx',
+  'app/choose-password/[secret]/page.tsx',
+];
 const publicHandlers = [
   'app/api/auth/[...nextauth]/route.ts',
   'app/api/health/route.ts',
   'app/api/metrics/route.ts',
   'app/api/ready/route.ts',
   'app/preferences/route.ts',
+  'app/sign-out/route.ts',
 ];
 
 const files = readdirSync('app', { recursive: true, encoding: 'utf8' }).map(

@@ -31,3 +31,11 @@ export function readEnvironment(
     demo: env.GREENLEDGER_DEMO !== '0',
   };
 }
+
+/** A path of this site behind the address that people type (NEXTAUTH_URL). */
+export function publicAddress(
+  path: string,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): string {
+  return new URL(path, env.NEXTAUTH_URL || 'http://localhost:3000').href;
+}

@@ -1,7 +1,6 @@
 import { cookies } from 'next/headers';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { signOutAction } from '@/app/sign-out/actions';
 import { PageFoot } from '@/components/frame/page-foot';
 import { ThemeSwitch } from '@/components/frame/theme-switch';
 import { TopBar } from '@/components/frame/top-bar';
@@ -42,7 +41,6 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
               }
             : undefined
         }
-        signOut={signOutAction}
         preferences={
           <ThemeSwitch
             legend={t('theme.legend')}

@@ -18,6 +18,7 @@ export async function SessionTable({ sessions, words, end }: Props) {
   return (
     <Table label={t('sessions')} stacked>
       <TableHead>
+        <HeadCell>{t('device')}</HeadCell>
         <HeadCell>{t('begun')}</HeadCell>
         <HeadCell>{t('seen')}</HeadCell>
         <HeadCell>{t('end')}</HeadCell>
@@ -27,7 +28,8 @@ export async function SessionTable({ sessions, words, end }: Props) {
           const begun = formatInstant(session.createdAt, locale);
           return (
             <Row key={session.id}>
-              <NameCell>{begun}</NameCell>
+              <NameCell>{session.device || t('unknownDevice')}</NameCell>
+              <Cell head={t('begun')}>{begun}</Cell>
               <Cell head={t('seen')}>{formatInstant(session.lastSeenAt, locale)}</Cell>
               <Cell>
                 {session.current ? (

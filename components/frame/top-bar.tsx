@@ -20,16 +20,13 @@ type Props = {
   words: TopBarWords;
   items: readonly NavItem[];
   person?: { name: string; role: string } | undefined;
-  signOut: (form: FormData) => Promise<void>;
   /** The theme switch, drawn inside the account menu. */
   preferences: ReactNode;
 };
 
 /** The frame's head: word mark, rooms, language, person. It draws what it is given and authorises nothing. */
-export function TopBar({ locale, words, items, person, signOut, preferences }: Props) {
-  const account = person ? (
-    <Account words={words} person={person} signOut={signOut} preferences={preferences} />
-  ) : null;
+export function TopBar({ locale, words, items, person, preferences }: Props) {
+  const account = person ? <Account words={words} person={person} preferences={preferences} /> : null;
   return (
     <header className="border-line border-b" data-print="none">
       <div className="page flex min-h-[52px] items-center gap-x-10">
@@ -73,9 +70,8 @@ export function TopBar({ locale, words, items, person, signOut, preferences }: P
 function Account({
   words,
   person,
-  signOut,
   preferences,
-}: Required<Pick<Props, 'words' | 'signOut' | 'preferences'>> & { person: { name: string; role: string } }) {
+}: Required<Pick<Props, 'words' | 'preferences'>> & { person: { name: string; role: string } }) {
   return (
     <div className="grid gap-4">
       <div>
@@ -85,7 +81,7 @@ function Account({
       {preferences}
       <div className="flex justify-between gap-4 text-note">
         <TextLink href="/account">{words.account}</TextLink>
-        <form action={signOut}>
+        <form action="/sign-out" method="post">
           <button type="submit" className="link">
             {words.signOut}
           </button>

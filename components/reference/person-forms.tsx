@@ -7,7 +7,14 @@ import { roleOptions } from './role-options';
 
 type Act = (state: FormState, form: FormData) => Promise<FormState>;
 
-export type PersonActs = { give: Act; revoke: Act; close: Act };
+export type PersonActs = {
+  give: Act;
+  revoke: Act;
+  link: Act;
+  endSessions: Act;
+  resetSecondFactor: Act;
+  close: Act;
+};
 
 type Props = {
   person: ListedPerson;
@@ -17,7 +24,7 @@ type Props = {
   acts: PersonActs;
 };
 
-/** Giving a role, and closing the account. */
+/** Giving a role, a link, ending sessions, taking a lost second factor away, and closing the account. */
 export async function PersonForms({ person, units, today, words, acts }: Props) {
   const [t, locale] = await Promise.all([getTranslations('reference.people'), getLocale()]);
   const name = locale === 'zh-CN' ? person.nameZh : person.nameEn;
@@ -46,6 +53,38 @@ export async function PersonForms({ person, units, today, words, acts }: Props) 
         submit={t('giveDo')}
         done={t('done')}
       />
+      <ActionForm
+        disclosure={line(t(person.joined ? 'reset' : 'invite'))}
+        note={t(person.joined ? 'resetNote' : 'inviteNote')}
+        id={`link-${person.id}`}
+        action={acts.link}
+        fields={[id]}
+        words={words}
+        submit={t('linkDo', { name })}
+        shownOnce={t('linkShown')}
+      />
+      {person.secondFactor ? (
+        <ActionForm
+          disclosure={line(t('secondFactor'))}
+          note={t('secondFactorNote')}
+          id={`second-factor-${person.id}`}
+          action={acts.resetSecondFactor}
+          fields={[id]}
+          words={words}
+          submit={t('secondFactorDo', { name })}
+        />
+      ) : null}
+      {person.joined ? (
+        <ActionForm
+          disclosure={line(t('endSessions'))}
+          id={`sessions-${person.id}`}
+          action={acts.endSessions}
+          fields={[id]}
+          words={words}
+          submit={t('endSessionsDo', { name })}
+          done={t('sessionsEnded')}
+        />
+      ) : null}
       <ActionForm
         disclosure={line(t('close'))}
         note={t('closeNote')}

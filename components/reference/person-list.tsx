@@ -36,7 +36,7 @@ export async function PersonList({ people, units, today, words, acts }: Props) {
                 </p>
                 <p className="text-ink-2">{person.email}</p>
                 <p className="text-ink-3 text-label">
-                  {person.active ? seen(person.lastSeenAt) : <b className="text-amber">{t('closed')}</b>}
+                  {person.active ? standing(person) : <b className="text-amber">{t('closed')}</b>}
                 </p>
               </div>
             </NameCell>
@@ -65,7 +65,9 @@ export async function PersonList({ people, units, today, words, acts }: Props) {
     </Table>
   );
 
-  function seen(at: Date | null): string {
-    return at ? t('seen', { at: formatInstant(at, locale) }) : t('never');
+  function standing({ lastSeenAt, joined, secondFactor }: ListedPerson): string {
+    if (!joined && !lastSeenAt) return t('invited');
+    const seen = lastSeenAt ? t('seen', { at: formatInstant(lastSeenAt, locale) }) : t('never');
+    return secondFactor ? `${seen} · ${t('withSecondFactor')}` : seen;
   }
 }

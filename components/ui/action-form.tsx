@@ -104,7 +104,10 @@ export function ActionForm({
   );
   if (!rest.disclosure) return form;
   return (
-    <details className="disclosure" open={errors.length > 0 || state.done !== undefined || undefined}>
+    <details
+      className="disclosure"
+      open={errors.length > 0 || state.done !== undefined || state.result !== undefined || undefined}
+    >
       <summary className="text-note">{rest.disclosure}</summary>
       <div className="pt-2 pb-3">{form}</div>
     </details>
@@ -123,7 +126,7 @@ function Outcome({
   if (state.result)
     return (
       <Notice tone="settled" role="status" title={shownOnce}>
-        <code className="break-all">{state.result}</code>
+        <code className="whitespace-pre-wrap break-all">{state.result}</code>
       </Notice>
     );
   return state.done && done ? <Notice tone="settled" role="status" title={done} /> : null;

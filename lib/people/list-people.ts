@@ -24,6 +24,9 @@ export interface ListedPerson {
   readonly nameEn: string;
   readonly nameZh: string;
   readonly active: boolean;
+  /** Whether there is a password yet: until then the account waits for its invitation to be used. */
+  readonly joined: boolean;
+  readonly secondFactor: boolean;
   readonly createdAt: Date;
   readonly lastSeenAt: Date | null;
   readonly grants: readonly ListedGrant[];
@@ -35,6 +38,8 @@ const shape = {
   nameEn: true,
   nameZh: true,
   active: true,
+  passwordHash: true,
+  totpConfirmedAt: true,
   createdAt: true,
   sessions: { orderBy: { lastSeenAt: 'desc' }, take: 1, select: { lastSeenAt: true } },
   grants: {
@@ -58,8 +63,10 @@ export async function listPeople(viewer: Viewer): Promise<ListedPerson[] | null>
     orderBy: [{ active: 'desc' }, { nameEn: 'asc' }, { id: 'asc' }],
     select: shape,
   });
-  return people.map(({ sessions, grants, ...person }) => ({
+  return people.map(({ sessions, grants, passwordHash, totpConfirmedAt, ...person }) => ({
     ...person,
+    joined: passwordHash !== null,
+    secondFactor: totpConfirmedAt !== null,
     lastSeenAt: sessions[0]?.lastSeenAt ?? null,
     grants: grants.map(({ unit, ...grant }) => ({
       ...grant,

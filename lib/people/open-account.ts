@@ -1,3 +1,4 @@
+import { mustHaveSecondFactor } from '../access/second-factor-policy';
 import { sessionLimits } from '../access/session';
 import type { Viewer } from '../access/viewer';
 import { type CivilDate, civilDate } from '../calendar/civil-date';
@@ -17,6 +18,8 @@ export interface OwnSession {
   readonly id: string;
   readonly createdAt: Date;
   readonly lastSeenAt: Date;
+  /** Coarse words, "Chrome, macOS"; empty where the browser said nothing. */
+  readonly device: string;
   readonly current: boolean;
 }
 
@@ -29,10 +32,20 @@ export interface OwnToken {
   readonly revokedAt: Date | null;
 }
 
+export interface OwnSecondFactor {
+  readonly since: Date;
+  readonly recoveryCodesLeft: number;
+}
+
 export interface Account {
   readonly email: string;
   readonly nameEn: string;
   readonly nameZh: string;
+  /** False for who signs in through the organisation only. */
+  readonly hasPassword: boolean;
+  readonly secondFactor: OwnSecondFactor | null;
+  /** Whether one of the roles asks for a second factor. */
+  readonly secondFactorWanted: boolean;
   readonly grants: readonly OwnGrant[];
   readonly sessions: readonly OwnSession[];
   readonly tokens: readonly OwnToken[];
@@ -47,6 +60,9 @@ export async function openAccount(viewer: Viewer, sessionId: string | null): Pro
       email: true,
       nameEn: true,
       nameZh: true,
+      passwordHash: true,
+      totpConfirmedAt: true,
+      _count: { select: { recoveryCodes: { where: { usedAt: null } } } },
       grants: {
         where: { revokedAt: null },
         orderBy: { id: 'asc' },
@@ -61,11 +77,12 @@ export async function openAccount(viewer: Viewer, sessionId: string | null): Pro
       sessions: {
         where: {
           revokedAt: null,
+          stage: 'SIGNED_IN',
           expiresAt: { gt: now },
           lastSeenAt: { gt: new Date(now.getTime() - sessionLimits.idle) },
         },
         orderBy: { lastSeenAt: 'desc' },
-        select: { id: true, createdAt: true, lastSeenAt: true },
+        select: { id: true, createdAt: true, lastSeenAt: true, device: true },
       },
       tokens: {
         orderBy: { id: 'desc' },
@@ -74,8 +91,12 @@ export async function openAccount(viewer: Viewer, sessionId: string | null): Pro
       },
     },
   });
+  const { passwordHash, totpConfirmedAt, _count, ...known } = user;
   return {
-    ...user,
+    ...known,
+    hasPassword: passwordHash !== null,
+    secondFactor: totpConfirmedAt && { since: totpConfirmedAt, recoveryCodesLeft: _count.recoveryCodes },
+    secondFactorWanted: await mustHaveSecondFactor(viewer),
     grants: user.grants.map(({ unit, ...grant }) => ({
       ...grant,
       unitNameEn: unit.nameEn,

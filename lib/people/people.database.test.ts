@@ -10,6 +10,7 @@ import { reader } from '../db/reader';
 import { useTestDatabase } from '../db/testing/test-database';
 import { addPerson } from './add-person';
 import { changePassword } from './change-password';
+import { choosePassword } from './choose-password';
 import { deactivatePerson } from './deactivate-person';
 import { giveGrant } from './give-grant';
 import { listPeople } from './list-people';
@@ -17,12 +18,12 @@ import { revokeGrant } from './revoke-grant';
 
 useTestDatabase({ seed: 'demo' });
 
+const secretOf = (link: string) => link.split('/').at(-1) ?? '';
 const today = businessDate(new Date());
 const newcomer = {
   email: 'Gao.Fei@demo.example',
   nameEn: 'Gao Fei',
   nameZh: '高飞',
-  password: 'a first password',
   role: 'DATA_OWNER',
   unitCode: 'intime',
 } as const;
@@ -35,11 +36,15 @@ test('only administrators see and add people', async () => {
   }
 });
 
-test('a new person signs in with the first password and sees the unit given', async () => {
-  const id = await addPerson(await viewerOf('admin'), newcomer);
-  const result = await authenticate('gao.fei@demo.example', newcomer.password, 'test');
-  expect(result).toMatchObject({ userId: id });
-  const viewer = await loadViewer(id);
+test('a person who was invited chooses the first password and sees the unit given', async () => {
+  const { personId, link } = await addPerson(await viewerOf('admin'), newcomer);
+  expect(await authenticate('gao.fei@demo.example', 'a first password', 'test')).toEqual({
+    refused: 'wrong',
+  });
+  expect(await choosePassword(secretOf(link), 'a first password', 'test')).toBe(personId);
+  const result = await authenticate('gao.fei@demo.example', 'a first password', 'test');
+  expect(result).toMatchObject({ userId: personId, stage: 'SIGNED_IN' });
+  const viewer = await loadViewer(personId);
   expect(viewer?.grants.map(({ role, unitCode }) => `${role} ${unitCode}`)).toEqual(['DATA_OWNER intime']);
 });
 
@@ -91,12 +96,20 @@ test('a password is changed with the current one, and the other sessions end', a
   const [here, elsewhere] = [await startSession(viewer.userId), await startSession(viewer.userId)];
   const change = { currentPassword: 'greenledger-demo', newPassword: 'another long one' };
   await expect(
-    changePassword(viewer, { ...change, currentPassword: 'a guess' }, fingerprint(here)),
+    changePassword(
+      viewer,
+      { ...change, currentPassword: 'a guess' },
+      { sessionId: fingerprint(here), address: 'test' },
+    ),
   ).rejects.toMatchObject({ code: 'wrong-password', field: 'currentPassword' });
   await expect(
-    changePassword(viewer, { ...change, newPassword: 'short' }, fingerprint(here)),
+    changePassword(
+      viewer,
+      { ...change, newPassword: 'short' },
+      { sessionId: fingerprint(here), address: 'test' },
+    ),
   ).rejects.toMatchObject({ code: 'password-too-short' });
-  await changePassword(viewer, change, fingerprint(here));
+  await changePassword(viewer, change, { sessionId: fingerprint(here), address: 'test' });
   expect(await findSessionUser(here)).toBe(viewer.userId);
   expect(await findSessionUser(elsewhere)).toBeNull();
   expect(await authenticate('executive@demo.example', change.newPassword, 'test')).toHaveProperty('session');

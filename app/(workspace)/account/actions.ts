@@ -1,14 +1,25 @@
 'use server';
 
 import { z } from 'zod';
+import { currentCaller } from '@/lib/access/current-caller';
 import { currentSessionId } from '@/lib/access/current-session';
 import { createToken, revokeToken } from '@/lib/access/token';
 import { action } from '@/lib/forms/action';
 import { wantedText } from '@/lib/forms/fields';
 import { changePassword } from '@/lib/people/change-password';
+import { endOtherSessions } from '@/lib/people/end-other-sessions';
 import { endOwnSession } from '@/lib/people/end-own-session';
+import { makeRecoveryCodes } from '@/lib/people/make-recovery-codes';
+import { removeSecondFactor } from '@/lib/people/remove-second-factor';
 
 const password = (code: string) => z.string({ error: code }).min(1, code).max(1_000, code);
+const code = z.string({ error: 'code-wanted' }).trim().min(1, 'code-wanted').max(100, 'code-wanted');
+
+/** From where a person changes their own account. */
+async function here() {
+  const [sessionId, { address }] = await Promise.all([currentSessionId(), currentCaller()]);
+  return { sessionId, address };
+}
 
 export const changePasswordAction = action(
   z.object({
@@ -16,10 +27,23 @@ export const changePasswordAction = action(
     newPassword: password('password-wanted'),
   }),
   async (viewer, input) => {
-    await changePassword(viewer, input, await currentSessionId());
+    await changePassword(viewer, input, await here());
     return { done: 'passwordChanged' };
   },
 );
+
+export const removeSecondFactorAction = action(
+  z.object({ currentPassword: password('current-password-wanted'), code }),
+  async (viewer, input) => {
+    await removeSecondFactor(viewer, input, await here());
+    return { done: 'removed' };
+  },
+);
+
+export const makeRecoveryCodesAction = action(z.object({ code }), async (viewer, input) => {
+  const codes = await makeRecoveryCodes(viewer, input, await here());
+  return { result: codes.join('\n') };
+});
 
 export const endSessionAction = action(
   z.object({ sessionId: z.string().regex(/^[0-9a-f]{64}$/, 'unexpected') }),
@@ -28,6 +52,11 @@ export const endSessionAction = action(
     return undefined;
   },
 );
+
+export const endOtherSessionsAction = action(z.object({}), async (viewer) => {
+  await endOtherSessions(viewer, await currentSessionId());
+  return { done: 'othersEnded' };
+});
 
 export const createTokenAction = action(
   z.object({

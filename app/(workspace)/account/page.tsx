@@ -3,6 +3,7 @@ import { cookies } from 'next/headers';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Preferences } from '@/components/account/preferences';
 import { RoleTable } from '@/components/account/role-table';
+import { SecondFactorSection } from '@/components/account/second-factor-section';
 import { SessionTable } from '@/components/account/session-table';
 import { TokenTable } from '@/components/account/token-table';
 import { Bilingual } from '@/components/figures/bilingual';
@@ -14,14 +15,28 @@ import { currentSessionId } from '@/lib/access/current-session';
 import { requireViewer } from '@/lib/access/require-viewer';
 import { isTheme, themeCookie } from '@/lib/i18n/theme';
 import { openAccount } from '@/lib/people/open-account';
-import { changePasswordAction, createTokenAction, endSessionAction, revokeTokenAction } from './actions';
+import {
+  changePasswordAction,
+  createTokenAction,
+  endOtherSessionsAction,
+  endSessionAction,
+  makeRecoveryCodesAction,
+  removeSecondFactorAction,
+  revokeTokenAction,
+} from './actions';
 
 const sentences = [
   'current-password-wanted',
   'password-wanted',
   'password-too-short',
   'password-too-long',
+  'password-common',
+  'password-personal',
   'wrong-password',
+  'too-many-attempts',
+  'code-wanted',
+  'code-wrong',
+  'second-factor-wanted',
   'token-name-wanted',
   'days-wanted',
 ];
@@ -57,36 +72,58 @@ export default async function AccountPage() {
           <SectionHead id="language" title={t('preferences')} lead={t('languageNote')} />
           <Preferences theme={isTheme(theme) ? theme : 'device'} />
         </section>
+        {account.hasPassword ? (
+          <section>
+            <SectionHead id="password" title={t('password')} lead={t('passwordNote')} />
+            <div className="max-w-[420px]">
+              <ActionForm
+                id="password"
+                action={changePasswordAction}
+                fields={[
+                  {
+                    name: 'currentPassword',
+                    type: 'password',
+                    label: t('currentPassword'),
+                    autoComplete: 'current-password',
+                  },
+                  {
+                    name: 'newPassword',
+                    type: 'password',
+                    label: t('newPassword'),
+                    hint: t('passwordHint'),
+                    autoComplete: 'new-password',
+                  },
+                ]}
+                words={words}
+                submit={t('changePassword')}
+                done={t('passwordChanged')}
+              />
+            </div>
+          </section>
+        ) : null}
         <section>
-          <SectionHead id="password" title={t('password')} lead={t('passwordNote')} />
-          <div className="max-w-[420px]">
-            <ActionForm
-              id="password"
-              action={changePasswordAction}
-              fields={[
-                {
-                  name: 'currentPassword',
-                  type: 'password',
-                  label: t('currentPassword'),
-                  autoComplete: 'current-password',
-                },
-                {
-                  name: 'newPassword',
-                  type: 'password',
-                  label: t('newPassword'),
-                  hint: t('passwordHint'),
-                  autoComplete: 'new-password',
-                },
-              ]}
-              words={words}
-              submit={t('changePassword')}
-              done={t('passwordChanged')}
-            />
-          </div>
+          <SectionHead id="second-factor" title={t('secondFactor.title')} lead={t('secondFactor.lead')} />
+          <SecondFactorSection
+            account={account}
+            words={words}
+            acts={{ makeCodes: makeRecoveryCodesAction, remove: removeSecondFactorAction }}
+          />
         </section>
         <section>
           <SectionHead id="sessions" title={t('sessions')} lead={t('sessionsNote')} />
           <SessionTable sessions={account.sessions} words={words} end={endSessionAction} />
+          {account.sessions.length > 1 ? (
+            <div className="mt-4">
+              <ActionForm
+                id="other-sessions"
+                action={endOtherSessionsAction}
+                fields={[]}
+                words={words}
+                submit={t('endOthers')}
+                done={t('othersEnded')}
+              />
+            </div>
+          ) : null}
         </section>
         <section>
           <SectionHead id="tokens" title={t('tokens')} lead={t('tokensNote')} />

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** How much a test's database holds: the migrated schema, the reference data too, or the whole demonstration group. */
 export type Seed = 'empty' | 'reference' | 'demo';
 
 // What the demonstration's loader is made of; pages and display are not.
-const DEMO_ROOMS = ['access', 'calculation', 'calendar', 'db', 'factors', 'metrics', 'record', 'rollups'];
+const DEMO_ROOMS = ['calculation', 'calendar', 'db', 'factors', 'metrics', 'record', 'rollups'];
 
 const INPUTS: Record<Seed, readonly string[]> = {
   empty: ['prisma/migrations', 'lib/db'],
   reference: ['prisma', 'lib/db', 'lib/record'],
-  demo: ['prisma', ...DEMO_ROOMS.map((room) => `lib/${room}`)],
+  demo: ['prisma', 'lib/access/password.ts', ...DEMO_ROOMS.map((room) => `lib/${room}`)],
 };
 
 /** A name for what `seed` would be made of now: it changes when a file it is made of does. */
@@ -26,6 +26,7 @@ export function templateKey(seed: Seed, root = process.cwd()): string {
 
 function sources(folder: string): string[] {
   if (!existsSync(folder)) return [];
+  if (statSync(folder).isFile()) return [folder];
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))

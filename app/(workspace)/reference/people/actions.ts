@@ -1,11 +1,15 @@
 'use server';
 
 import { z } from 'zod';
+import { publicAddress } from '@/lib/env';
 import { action } from '@/lib/forms/action';
 import { dayField, optionalDay, optionalText, wantedText } from '@/lib/forms/fields';
 import { addPerson } from '@/lib/people/add-person';
 import { deactivatePerson } from '@/lib/people/deactivate-person';
+import { endPersonSessions } from '@/lib/people/end-person-sessions';
 import { giveGrant } from '@/lib/people/give-grant';
+import { makeAccountLink } from '@/lib/people/make-account-link';
+import { resetSecondFactor } from '@/lib/people/reset-second-factor';
 import { revokeGrant } from '@/lib/people/revoke-grant';
 
 const role = z.enum(['DATA_OWNER', 'OFFICE', 'EXECUTIVE', 'ADMINISTRATOR', 'ASSURANCE_READER'], {
@@ -19,13 +23,12 @@ export const addPersonAction = action(
     email: wantedText('email-wanted').regex(/^\S+@\S+\.\S+$/, 'email-wanted'),
     nameEn: wantedText('name-wanted'),
     nameZh: optionalText,
-    password: z.string({ error: 'password-wanted' }).min(1, 'password-wanted').max(128, 'password-wanted'),
     role,
     unitCode,
   }),
   async (viewer, input) => {
-    await addPerson(viewer, input);
-    return { done: 'added' };
+    const { link } = await addPerson(viewer, input);
+    return { result: publicAddress(link) };
   },
 );
 
@@ -49,6 +52,20 @@ export const revokeGrantAction = action(
     return undefined;
   },
 );
+
+export const makeLinkAction = action(z.object({ personId }), async (viewer, input) => ({
+  result: publicAddress(await makeAccountLink(viewer, input)),
+}));
+
+export const endSessionsAction = action(z.object({ personId }), async (viewer, input) => {
+  await endPersonSessions(viewer, input);
+  return { done: 'sessionsEnded' };
+});
+
+export const resetSecondFactorAction = action(z.object({ personId }), async (viewer, input) => {
+  await resetSecondFactor(viewer, input);
+  return { done: 'done' };
+});
 
 export const deactivatePersonAction = action(z.object({ personId }), async (viewer, input) => {
   await deactivatePerson(viewer, input);

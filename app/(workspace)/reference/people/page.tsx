@@ -12,14 +12,20 @@ import { requireViewer } from '@/lib/access/require-viewer';
 import { businessDate } from '@/lib/calendar/business-date';
 import { listUnits } from '@/lib/organisation/list-units';
 import { listPeople } from '@/lib/people/list-people';
-import { addPersonAction, deactivatePersonAction, giveGrantAction, revokeGrantAction } from './actions';
+import {
+  addPersonAction,
+  deactivatePersonAction,
+  endSessionsAction,
+  giveGrantAction,
+  makeLinkAction,
+  resetSecondFactorAction,
+  revokeGrantAction,
+} from './actions';
 
 const sentences = [
   'email-wanted',
   'email-in-use',
   'name-wanted',
-  'password-wanted',
-  'password-too-short',
   'role-wanted',
   'unit-wanted',
   'unknown-unit',
@@ -61,7 +67,14 @@ export default async function PeoplePage() {
           units={units}
           today={businessDate(new Date())}
           words={words}
-          acts={{ give: giveGrantAction, revoke: revokeGrantAction, close: deactivatePersonAction }}
+          acts={{
+            give: giveGrantAction,
+            revoke: revokeGrantAction,
+            link: makeLinkAction,
+            endSessions: endSessionsAction,
+            resetSecondFactor: resetSecondFactorAction,
+            close: deactivatePersonAction,
+          }}
         />
       </div>
       <section className="pt-10">
@@ -74,20 +87,14 @@ export default async function PeoplePage() {
               { name: 'email', type: 'email', label: t('email') },
               { name: 'nameEn', label: t('nameEn') },
               { name: 'nameZh', label: t('nameZh'), optional: t('optional') },
-              {
-                name: 'password',
-                type: 'password',
-                label: t('password'),
-                hint: t('passwordHint'),
-                autoComplete: 'new-password',
-              },
               { name: 'role', type: 'select', label: t('role'), options: roleOptions(t) },
               { name: 'unitCode', type: 'select', label: t('unit'), options: units },
             ]}
             words={words}
             submit={t('addDo')}
             look="primary"
-            done={t('added')}
+            note={t('addNote')}
+            shownOnce={t('linkShown')}
             columns={2}
           />
         </div>

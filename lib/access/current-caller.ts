@@ -1,0 +1,16 @@
+import { headers } from 'next/headers';
+import { deviceOf } from './device';
+
+export interface Caller {
+  /** The network address, to count attempts by; kept only as a hash. */
+  readonly address: string;
+  /** "Chrome, macOS" */
+  readonly device: string;
+}
+
+/** Where this request comes from. */
+export async function currentCaller(): Promise<Caller> {
+  const read = await headers();
+  const address = (read.get('x-forwarded-for') ?? 'local').split(',')[0] ?? 'local';
+  return { address, device: deviceOf(read.get('user-agent')) };
+}
