@@ -4,14 +4,18 @@ import { fiscalYearOf } from '../calendar/fiscal-year-of';
 import { fiscalYearSpan } from '../calendar/fiscal-year-span';
 import { Role } from '../db/generated/enums';
 import { reader } from '../db/reader';
+import { publicAddress } from '../env';
 import { Refusal } from '../errors';
 import { createRootUnit } from '../organisation/create-root-unit';
 import { rootUnitCode } from '../organisation/root-unit';
 import { createPerson } from '../people/create-person';
+import { linkFor } from '../people/make-account-link';
+import { resetSecondFactorOf } from '../people/reset-second-factor';
+import { normaliseEmail } from './email';
 import { createToken } from './token';
 
 /** What whoever holds the machine may ask of the ledger, without signing in. */
-export const commandNames = ['user:create', 'token'] as const;
+export const commandNames = ['user:create', 'user:link', 'token'] as const;
 
 export type CommandName = (typeof commandNames)[number];
 
@@ -22,6 +26,10 @@ const operator = { job: 'command-line' } as const;
 const sentences: Readonly<Record<string, string>> = {
   'password-too-short': 'The password is too short: use at least {min} characters.',
   'unknown-unit': 'There is no unit with the code "{unit}".',
+  'password-too-long': 'The password is too long: use at most {max} characters.',
+  'password-common': 'This password is among the first that are tried: choose another one.',
+  'password-personal':
+    'This password is made of names and words of this house, which are tried first: choose another one.',
   'email-in-use': 'There is already an account with this e-mail address.',
 };
 
@@ -64,20 +72,33 @@ async function createUser(args: Args): Promise<string> {
   return `${email} can sign in as ${role} of ${unitCode}.`;
 }
 
+async function activePerson(email: string): Promise<{ id: string; totpConfirmedAt: Date | null }> {
+  const user = await reader().user.findFirst({
+    where: { email: normaliseEmail(email), active: true },
+    select: { id: true, totpConfirmedAt: true },
+  });
+  if (!user) throw new Error(`There is no active account with the e-mail address ${email}.`);
+  return user;
+}
+
 async function makeToken({ email = '', name = '', days = '90' }: Args): Promise<string> {
   const count = Number(days);
   if (!Number.isInteger(count) || count < 1 || count > 366)
     throw new Error('A token lasts from 1 to 366 days.');
-  const user = await reader().user.findFirst({
-    where: { email: email.trim().toLowerCase(), active: true },
-    select: { id: true },
-  });
-  if (!user) throw new Error(`There is no active account with the e-mail address ${email}.`);
+  const user = await activePerson(email);
   return createToken(user.id, name.trim() || 'command line', count);
+}
+
+/** For the administrator nobody else can help: a link to choose a password, and an end to a lost second factor. */
+async function makeLink({ email = '', resetSecondFactor = '' }: Args): Promise<string> {
+  const { id, totpConfirmedAt } = await activePerson(email);
+  if (resetSecondFactor === 'yes' && totpConfirmedAt) await resetSecondFactorOf(operator, 'SYSTEM', id);
+  return publicAddress(await linkFor(operator, 'SYSTEM', id));
 }
 
 const commands: Readonly<Record<CommandName, (args: Args) => Promise<string>>> = {
   'user:create': createUser,
+  'user:link': makeLink,
   token: makeToken,
 };
 

@@ -1,4 +1,4 @@
-import { log } from '../log';
+import { securityEvent } from '../telemetry/security-event.mjs';
 import { attempt } from './attempt';
 import { checkCode } from './check-code';
 import { findSession, succeedSession } from './session';
@@ -15,10 +15,10 @@ export async function confirmSignIn(secret: string, code: string, address: strin
   const { userId } = session;
   const result = await attempt(`code:${userId}`, address, () => checkCode(userId, code));
   if (result !== 'right') {
-    log('warn', 'second factor refused', { person: userId, reason: result });
+    securityEvent(result === 'wrong' ? 'second-factor.refused' : 'sign-in.limited', { person: userId });
     return { refused: result };
   }
   const successor = await succeedSession(secret, 'SIGNED_IN');
-  log('info', 'second factor accepted', { person: userId });
+  securityEvent('sign-in.succeeded', { person: userId, by: 'second-factor' });
   return successor ? { session: successor } : { refused: 'ended' };
 }

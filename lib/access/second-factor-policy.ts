@@ -1,6 +1,5 @@
-import { currentDatabase, type OpenDatabase } from '../db/engine';
 import { Role } from '../db/generated/enums';
-import { reader } from '../db/reader';
+import { type Reader, reader } from '../db/reader';
 import { demoHistoryJob } from '../record/demo-history-job';
 import type { Viewer } from './viewer';
 
@@ -24,15 +23,15 @@ export function readSecondFactorRoles(text: string | undefined): readonly Role[]
   });
 }
 
-const demonstrations = new WeakMap<OpenDatabase, Promise<boolean>>();
+const demonstrations = new WeakMap<Reader, Promise<boolean>>();
 
 /** Whether this ledger holds the demonstration, whose passwords everyone knows. */
 function isDemonstration(): Promise<boolean> {
-  const database = currentDatabase();
+  const database = reader();
   const known =
     demonstrations.get(database) ??
-    reader()
-      .auditEvent.findFirst({ where: { job: demoHistoryJob }, select: { id: true } })
+    database.auditEvent
+      .findFirst({ where: { job: demoHistoryJob }, select: { id: true } })
       .then((event) => event !== null);
   demonstrations.set(database, known);
   known.catch(() => demonstrations.delete(database));

@@ -2,8 +2,8 @@ import { attempt } from '../access/attempt';
 import { checkPassword } from '../access/check-password';
 import { hashPassword } from '../access/password';
 import { Refusal } from '../errors';
-import { log } from '../log';
 import { record } from '../record/record';
+import { securityEvent } from '../telemetry/security-event.mjs';
 import { endLinks, type OpenLink, openLink } from './account-link';
 
 /**
@@ -32,7 +32,7 @@ export async function choosePassword(secret: string, password: string, address: 
     await tx.session.updateMany(ended);
     await tx.apiToken.updateMany(ended);
   });
-  log('info', 'password chosen by link', { person: userId, purpose: link.purpose });
+  securityEvent('sign-in.succeeded', { person: userId, by: 'link', purpose: link.purpose });
   return userId;
 }
 
