@@ -59,7 +59,7 @@ async function tryToBegin(account: string, origin: string): Promise<number[] | n
     async (tx) => {
       const since = { gt: new Date(at.getTime() - attemptWindow) };
       const recent = await tx.signInAttempt.findMany({
-        where: { key: { in: [account, origin] }, at: since, NOT: { succeeded: true } },
+        where: { key: { in: [account, origin] }, at: since, OR: [{ succeeded: null }, { succeeded: false }] },
         select: { key: true, at: true, succeeded: true },
       });
       const counted = (key: string): Counts => {
