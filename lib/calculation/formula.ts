@@ -26,13 +26,33 @@ const OPERATORS: Readonly<Record<string, BinaryKind>> = {
   '/': 'quotient',
 };
 
+/** Where in the text a part of a formula stands: from its first character to behind its last. */
+export type Place = { readonly from: number; readonly to: number };
+
+/** A formula with the place of each of its parts, for who marks them. */
+export type ReadFormula = {
+  readonly expression: Expression;
+  readonly places: ReadonlyMap<Expression, Place>;
+};
+
 /**
  * Reads a metric's formula (functions and bases: breakdowns.csv, `formula-function`).
  * Codes contain hyphens, so a minus sign stands between blanks. Throws FormulaError.
  */
-export function parseFormula(text: string): Expression {
+export const parseFormula = (text: string): Expression => readFormula(text).expression;
+
+/** As `parseFormula`, with the place of each part. */
+export function readFormula(text: string): ReadFormula {
   const tokens = tokenise(text);
+  const places = new Map<Expression, Place>();
   let next = 0;
+
+  const placed = (from: number, expression: Expression): Expression => {
+    const last = tokens[next - 1] as Token;
+    places.set(expression, { from, to: last.at + last.text.length });
+    return expression;
+  };
+  const here = () => tokens[next]?.at ?? text.length;
 
   const fail = (message: string): never => {
     throw new FormulaError(message, text, tokens[next]?.at ?? text.length);
@@ -48,10 +68,11 @@ export function parseFormula(text: string): Expression {
     return token.text;
   };
   const chain = (signs: string[], operand: () => Expression): Expression => {
+    const from = here();
     let left = operand();
     while (peek(...signs)) {
       const kind = OPERATORS[take('sign', 'an operator')] as BinaryKind;
-      left = { kind, left, right: operand() };
+      left = placed(from, { kind, left, right: operand() });
     }
     return left;
   };
@@ -61,9 +82,10 @@ export function parseFormula(text: string): Expression {
 
   function primary(): Expression {
     const token = tokens[next];
-    if (token?.type === 'number') return { kind: 'number', value: take('number', 'a number') };
-    if (token?.type === 'code') return { kind: 'metric', code: code() };
-    if (token?.type === 'name') return call();
+    const from = here();
+    if (token?.type === 'number') return placed(from, { kind: 'number', value: take('number', 'a number') });
+    if (token?.type === 'code') return placed(from, { kind: 'metric', code: code() });
+    if (token?.type === 'name') return placed(from, call());
     take('sign', 'a number, a metric code, a function or "("', '(');
     const inner = sum();
     take('sign', '")"', ')');
@@ -107,7 +129,7 @@ export function parseFormula(text: string): Expression {
 
   const expression = sum();
   if (next < tokens.length) fail('Expected the end of the formula');
-  return expression;
+  return { expression, places };
 }
 
 function tokenise(text: string): Token[] {

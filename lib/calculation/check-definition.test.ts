@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { checkDefinition, type Drafted, type ProblemCode, type Readable } from './check-definition';
+import type { MetricKind } from './metric-definition';
+
+const metric = (
+  code: string,
+  unit: string,
+  kind: MetricKind = 'flow',
+  formula: string | null = null,
+): Readable => ({
+  code,
+  unit,
+  kind,
+  formula,
+  valueType: kind === 'distinct' || kind === 'cumulative_distinct' ? 'CODES' : 'NUMBER',
+});
+
+const catalogue = new Map(
+  [
+    metric('EN-EL-GRID', 'MWh'),
+    metric('EN-PV', 'MWh'),
+    metric('EN-KWH', 'kWh'),
+    metric('EN-HEAT', 'GJ'),
+    metric('EN-DIESEL', 'L'),
+    metric('PV-CAP', 'MW', 'stock'),
+    metric('DR-AREA', 'm2', 'stock'),
+    metric('DR-PARCEL', 'parcels'),
+    metric('DC-PUE', 'ratio', 'ratio'),
+    metric('FACTOR', 'kg CO2/L', 'ratio'),
+    metric('S1', 't CO2e'),
+    metric('S2', 't CO2e'),
+    metric('BIO', 't CO2'),
+    metric('COUNTRIES', 'countries and regions', 'distinct'),
+    metric('ORDERS-CUM', 'orders', 'cumulative'),
+    metric('ORDERS', 'orders'),
+    metric('HEADS', 'persons', 'stock'),
+    metric('LOOP-A', 'MWh', 'flow', 'LOOP-B + EN-PV'),
+    metric('LOOP-B', 'MWh', 'flow', 'NEW * 2'),
+    metric('ODD', 'bushels'),
+  ].map((each) => [each.code, each]),
+);
+
+const TIME_RULE: Partial<Record<MetricKind, string>> = {
+  flow: 'sum',
+  stock: 'last',
+  cumulative: 'last',
+  ratio: 'sum_num/sum_den',
+  intensity: 'sum_num/sum_den',
+  distinct: 'union',
+  equivalence: 'recompute',
+};
+
+const drafted = (
+  formula: string,
+  unit: string,
+  kind: MetricKind = 'flow',
+  other: Partial<Drafted> = {},
+): Drafted => ({
+  ...metric('NEW', unit, kind, formula),
+  timeRule: TIME_RULE[kind] ?? 'sum',
+  numerator: null,
+  denominator: null,
+  ...other,
+});
+const problemsOf = (said: Drafted) => checkDefinition(said, catalogue).problems;
+
+describe('a definition that holds together', () => {
+  it.each([
+    ['S1 + S2', 't CO2e', 'flow'],
+    ['S1 + emissions(EN-DIESEL, MOBILE)', 't CO2e', 'flow'],
+    ['S1 + BIO', 't CO2e', 'flow'],
+    ['EN-EL-GRID + EN-PV - EN-KWH / 1000', 'MWh', 'flow'],
+    ['energy(EN-DIESEL) + energy(EN-HEAT) + EN-EL-GRID', 'MWh', 'flow'],
+    ['tce(EN-DIESEL) + tce(EN-EL-GRID)', 'tce', 'flow'],
+    ['min(EN-EL-GRID, EN-PV)', 'MWh', 'flow'],
+    ['EN-EL-GRID * DC-PUE', 'MWh', 'flow'],
+    ['EN-DIESEL * FACTOR / 1000', 't CO2', 'flow'],
+    ['prev(ORDERS-CUM) + ORDERS', 'orders', 'cumulative'],
+    ['delta(ORDERS-CUM)', 'orders', 'flow'],
+    ['union(prev(COUNTRIES), COUNTRIES)', 'countries and regions', 'distinct'],
+    ['equivalent(EN-PV, HOME) + equivalent(EN-EL-GRID, HOME)', 'households', 'equivalence'],
+  ] as const)('%s in %s', (formula, unit, kind) => {
+    expect(problemsOf(drafted(formula, unit, kind))).toEqual([]);
+  });
+
+  it.each([
+    ['100 * EN-PV / EN-EL-GRID', '%', 'EN-PV', 'EN-EL-GRID'],
+    ['EN-EL-GRID / EN-PV', 'ratio', 'EN-EL-GRID', 'EN-PV'],
+    ['EN-EL-GRID * 1000000 / DR-PARCEL', 'kWh/1,000 parcels', 'EN-EL-GRID', 'DR-PARCEL'],
+    ['EN-EL-GRID * 1000 / DR-AREA', 'kWh/m2', 'EN-EL-GRID', 'DR-AREA'],
+  ])('a ratio: %s in %s', (formula, unit, numerator, denominator) => {
+    expect(problemsOf(drafted(formula, unit, 'intensity', { numerator, denominator }))).toEqual([]);
+  });
+});
+
+describe('what does not hold together is refused, with its place marked', () => {
+  it.each([
+    ['EN-EL-GRID + PV-CAP', 'MWh', 'not-added', 'EN-EL-GRID + PV-CAP'],
+    ['S1 + (EN-PV + EN-HEAT)', 't CO2e', 'not-added', 'EN-PV + EN-HEAT'],
+    ['EN-PV + EN-KWH', 'MWh', 'wrong-scale', 'EN-PV + EN-KWH'],
+    ['S1 + DC-PUE', 't CO2e', 'rate-added', 'S1 + DC-PUE'],
+    ['DC-PUE + DC-PUE', 'ratio', 'rate-added', 'DC-PUE + DC-PUE'],
+    ['EN-KWH * FACTOR', 'kg CO2', 'wrong-result', 'EN-KWH * FACTOR'],
+    ['EN-KWH', 'MWh', 'wrong-scale', 'EN-KWH'],
+    ['HEADS + ORDERS', 'persons', 'not-added', 'HEADS + ORDERS'],
+    ['S1 + NOWHERE', 't CO2e', 'unknown-metric', 'NOWHERE'],
+    ['S1 + emissions(NOWHERE, LB)', 't CO2e', 'unknown-metric', 'emissions(NOWHERE, LB)'],
+    ['S1 + ODD', 't CO2e', 'unknown-unit', 'ODD'],
+    ['COUNTRIES + ORDERS', 'orders', 'codes-with-numbers', 'COUNTRIES + ORDERS'],
+    ['union(ORDERS, COUNTRIES)', 'orders', 'codes-with-numbers', 'union(ORDERS, COUNTRIES)'],
+    ['COUNTRIES', 'orders', 'wrong-result', 'COUNTRIES'],
+    ['S1 +', 't CO2e', 'unreadable', ''],
+    ['NEW + S1', 't CO2e', 'unknown-metric', 'NEW'],
+  ] as const satisfies readonly (readonly [string, string, ProblemCode, string])[])(
+    '%s in %s: %s',
+    (formula, unit, code, marked) => {
+      const [problem] = problemsOf(drafted(formula, unit));
+      expect(problem?.code).toBe(code);
+      expect(formula.slice(problem?.place?.from, problem?.place?.to)).toBe(marked);
+    },
+  );
+
+  it('a flow on a stock', () => {
+    const stock = new Map([...catalogue, ['JOINED', metric('JOINED', 'persons')]]);
+    const { problems } = checkDefinition(drafted('HEADS + JOINED', 'persons', 'stock'), stock);
+    expect(problems.map(({ code }) => code)).toEqual(['stock-with-flow']);
+  });
+
+  it('a metric made of itself, however far round', () => {
+    const self = new Map([...catalogue, ['NEW', metric('NEW', 'MWh')]]);
+    const { problems } = checkDefinition(drafted('LOOP-A + EN-PV', 'MWh'), self);
+    expect(problems.map(({ sentence }) => sentence)).toEqual([
+      'NEW → LOOP-A → LOOP-B → NEW: the metric would be made of itself.',
+    ]);
+  });
+
+  it('but not one that reads its own period before', () => {
+    const self = new Map([...catalogue, ['NEW', metric('NEW', 'orders', 'cumulative')]]);
+    expect(checkDefinition(drafted('prev(NEW) + ORDERS', 'orders', 'cumulative'), self).problems).toEqual([]);
+  });
+
+  it.each([
+    ['ratio', 'sum'],
+    ['stock', 'sum'],
+    ['flow', 'last'],
+    ['distinct', 'sum'],
+  ] as const)('a %s taken over quarters by %s', (kind, timeRule) => {
+    const problems = problemsOf({ ...drafted('S1', 't CO2e', kind), formula: null, timeRule });
+    expect(problems.map(({ code }) => code)).toEqual(['time-rule']);
+  });
+
+  it('a ratio whose formula reads more than its two parts', () => {
+    const parts = { numerator: 'EN-PV', denominator: 'EN-EL-GRID' };
+    const problems = problemsOf(
+      drafted('(EN-PV + EN-EL-GRID) / EN-EL-GRID', 'ratio', 'ratio', {
+        numerator: 'EN-PV',
+        denominator: null,
+      }),
+    );
+    expect(problems.map(({ code }) => code)).toEqual(['parts']);
+    expect(problemsOf(drafted('EN-PV / EN-EL-GRID', 'ratio', 'ratio', parts))).toEqual([]);
+  });
+
+  it('numbers too large by a thousand, saying so', () => {
+    const [problem] = problemsOf(drafted('EN-KWH', 'MWh'));
+    expect(problem?.sentence).toBe('The formula gives numbers that are 1000 times too large for “MWh”.');
+  });
+});
+
+it('the tree tells what every part is', () => {
+  const { tree } = checkDefinition(drafted('S1 + emissions(EN-DIESEL, MOBILE)', 't CO2e'), catalogue);
+  expect(tree?.parts.map(({ text }) => text)).toEqual(['S1', 'emissions(EN-DIESEL, MOBILE)']);
+  expect(tree?.parts.every(({ type }) => type?.kind === 'number')).toBe(true);
+});
