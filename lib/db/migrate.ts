@@ -43,6 +43,7 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
  */
 export async function migrate(database: OpenDatabase, folder: string): Promise<string[]> {
   const migrations = await readMigrations(folder);
+  if (await isUpToDate(database, migrations)) return [];
   return database.client.$transaction(
     async (tx) => {
       await tx.$executeRaw`select pg_advisory_xact_lock(${lockKey})`;
@@ -62,6 +63,21 @@ export async function migrate(database: OpenDatabase, folder: string): Promise<s
       return pending.map((migration) => migration.name);
     },
     { maxWait: 60_000, timeout: 120_000 },
+  );
+}
+
+/** Asked with no right but to read: a process that may not make tables starts where nothing is left to apply. */
+async function isUpToDate({ client }: OpenDatabase, migrations: readonly Migration[]): Promise<boolean> {
+  const [found] = await client.$queryRaw<{ there: boolean }[]>`
+    select to_regclass('_prisma_migrations') is not null as there`;
+  if (!found?.there) return false;
+  const applied = await client.$queryRaw<{ migration_name: string; checksum: string }[]>`
+    select migration_name, checksum from _prisma_migrations
+    where finished_at is not null and rolled_back_at is null`;
+  const checksums = new Map(applied.map((row) => [row.migration_name, row.checksum]));
+  return (
+    checksums.size === migrations.length &&
+    migrations.every(({ name, checksum }) => checksums.get(name) === checksum)
   );
 }
 

@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+/** Set by Node.js, Next.js or the system, not by who runs Greenledger. */
+const notOurs = new Set(['NODE_ENV', 'NEXT_PHASE', 'NEXT_RUNTIME', 'NEXT_TELEMETRY_DISABLED', 'PATH']);
+const read = /(?:process\.env|\benv|\benvironment)(?:\.|\[['"])([A-Z][A-Z0-9_]+)/g;
+
+const elsewhere = new Set(['node_modules', 'data', 'docs', 'test-results']);
+const rooms = readdirSync('.', { withFileTypes: true }).filter(
+  (entry) => !entry.name.startsWith('.') && !elsewhere.has(entry.name),
+);
+const sources = rooms
+  .flatMap((room) =>
+    room.isDirectory()
+      ? readdirSync(room.name, { recursive: true, encoding: 'utf8' }).map((file) => `${room.name}/${file}`)
+      : [room.name],
+  )
+  .filter((file) => /\.(?:tsx?|mjs|js)$/.test(file) && !/\.test\.tsx?$|lib\/db\/generated\//.test(file));
+
+const page = readFileSync('docs/operators.md', 'utf8');
+const section = page.slice(page.indexOf('## Environment variables'), page.indexOf('## Limits'));
+const listed = [...section.matchAll(/^\| `([A-Z0-9_]+)`/gm)].map(([, name]) => name ?? '');
+
+test('every environment variable that the code reads is in the operators’ table, and no other', () => {
+  const used = new Set<string>();
+  for (const file of sources)
+    for (const [, name] of readFileSync(file, 'utf8').matchAll(read)) used.add(name ?? '');
+  expect(used.size).toBeGreaterThan(10);
+  expect([...listed].sort()).toEqual([...used].filter((name) => !notOurs.has(name)).sort());
+});
+
+test('the table names each once', () => {
+  expect(new Set(listed).size).toBe(listed.length);
+});
