@@ -27,6 +27,13 @@ export const rules = [
     plant: ['lib/display/planted.ts', 'lib/reports/target.ts'],
   },
   {
+    name: 'gate-asks-nobody',
+    comment: 'What every request passes first is decided from the request alone: no database, no viewer, no domain.',
+    from: { path: `^lib/gate/.*${production}` },
+    to: { pathNot: '^lib/gate/|^(?:node:)?(?:crypto|http)$' },
+    plant: ['lib/gate/planted.ts', 'lib/access/target.ts'],
+  },
+  {
     name: 'arrows-never-point-up',
     comment: 'The house does not know who visits it: lib imports neither app nor components.',
     from: { path: '^lib/' },

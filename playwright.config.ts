@@ -13,6 +13,7 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
+  snapshotPathTemplate: '{testDir}/{arg}{ext}',
   // In this order: what only reads comes before what moves the one ledger of all tests.
   projects: ['readable', 'boundaries', 'journeys'].map((room) => ({ name: room, testDir: `e2e/${room}` })),
   workers: 2,

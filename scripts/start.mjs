@@ -19,7 +19,7 @@ const dev = process.argv.includes('--dev');
 
 await runMain(async () => {
   checkNode();
-  const { port, host, address, dataFolder, drainMs } = readSettings(process.env);
+  const { port, host, address, publicAddress, dataFolder, drainMs } = readSettings(process.env);
   if (dataFolder) await checkDataFolder(dataFolder);
   await checkPort(port, host);
   if (!dev) requirePublicAddress(process.env, dataFolder);
@@ -34,7 +34,7 @@ await runMain(async () => {
 
   say('Starting');
   process.env.NODE_ENV = dev ? 'development' : 'production';
-  const stop = await serve({ port, host, dev, drainMs });
+  const stop = await serve({ port, host, publicAddress, dev, drainMs });
   endOnSignals({ stop, limitMs: drainMs + LONGEST_END_MS });
   announce(address, signIns);
 });

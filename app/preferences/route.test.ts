@@ -30,6 +30,18 @@ test('following the device forgets the palette', async () => {
   expect(response.headers.get('set-cookie')).toMatch(/^theme=; Path=\/; Max-Age=0/);
 });
 
+test('a form cut short is refused in words', async () => {
+  const response = await POST(
+    new Request('http://ledger.example/preferences', {
+      method: 'POST',
+      headers: { 'content-type': 'multipart/form-data; boundary=x' },
+      body: '--x',
+    }),
+  );
+  expect(response.status).toBe(400);
+  expect(await response.text()).toContain('takes forms here');
+});
+
 test('nobody is sent to another site', async () => {
   for (const referer of [
     'http://elsewhere.example/a',

@@ -1,3 +1,4 @@
+import { refusalText, refusalType } from '@/lib/gate/refusal-words.mjs';
 import { isLocale, localeCookie } from '@/lib/i18n/locale';
 import { isTheme, themeCookie } from '@/lib/i18n/theme';
 
@@ -8,7 +9,9 @@ const yearInSeconds = 31_536_000;
  * own browser and nothing else, so it needs no viewer and leaves no event. A plain form post that returns to its page.
  */
 export async function POST(request: Request): Promise<Response> {
-  const form = await request.formData();
+  const form = await request.formData().catch(() => null);
+  if (!form)
+    return new Response(refusalText('not-a-form'), { status: 400, headers: { 'content-type': refusalType } });
   const headers = new Headers({ location: pageOf(request) });
   const locale = form.get('locale');
   const theme = form.get('theme');

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { drawCharts, watchPolicy } from '../fixtures/policy';
 import { openRooms, otherFaces, rooms } from '../fixtures/rooms';
 import { test } from '../fixtures/test';
 import type { Language } from '../fixtures/words';
@@ -19,14 +20,21 @@ for (const face of faces) {
     test.use({ language: face.language });
 
     for (const [path, person] of face.paths) {
-      test(`${path} for ${person} can be read by everyone`, async ({ openAs, openAsNobody, say }) => {
+      test(`${path} for ${person} can be read by everyone and keeps its policy`, async ({
+        openAs,
+        openAsNobody,
+        say,
+      }) => {
         const look = { colorScheme: face.colorScheme };
         const page = await (person === 'nobody' ? openAsNobody(look) : openAs(person, look));
+        const violations = await watchPolicy(page);
         const response = await page.goto(path);
         expect(response?.status()).toBe(200);
         await hasOneHeading(page);
         await namesItself(page, face.language, say('frame.name'));
         await breaksNoRule(page);
+        await drawCharts(page);
+        expect(await violations()).toEqual([]);
       });
     }
   });

@@ -1,6 +1,7 @@
 import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { authenticate } from './authenticate';
+import { callerAddress } from './caller-address';
 import { endSession, sessionLimits } from './session';
 
 declare module 'next-auth/jwt' {
@@ -12,7 +13,8 @@ declare module 'next-auth/jwt' {
 
 /** next-auth with credentials. Its token holds nothing but the opaque session id. */
 export const authOptions: NextAuthOptions = {
-  pages: { signIn: '/sign-in', error: '/sign-in' },
+  // next-auth's own pages carry styles of their own; none of them is ever shown.
+  pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in', verifyRequest: '/sign-in' },
   session: { strategy: 'jwt', maxAge: sessionLimits.absolute / 1000 },
   providers: [
     CredentialsProvider({
@@ -20,7 +22,7 @@ export const authOptions: NextAuthOptions = {
       credentials: { email: { type: 'email' }, password: { type: 'password' } },
       async authorize(credentials, request) {
         if (!credentials?.email || !credentials.password) return null;
-        const address = String(request.headers?.['x-forwarded-for'] ?? 'local').split(',')[0] ?? 'local';
+        const address = callerAddress((name) => request.headers?.[name]);
         const result = await authenticate(credentials.email, credentials.password, address);
         if ('refused' in result) throw new Error(result.refused);
         return { id: result.session };

@@ -1,4 +1,5 @@
 import { headers } from 'next/headers';
+import { callerAddress } from './caller-address';
 import { deviceOf } from './device';
 
 export interface Caller {
@@ -11,6 +12,5 @@ export interface Caller {
 /** Where this request comes from. */
 export async function currentCaller(): Promise<Caller> {
   const read = await headers();
-  const address = (read.get('x-forwarded-for') ?? 'local').split(',')[0] ?? 'local';
-  return { address, device: deviceOf(read.get('user-agent')) };
+  return { address: callerAddress((name) => read.get(name)), device: deviceOf(read.get('user-agent')) };
 }

@@ -1,37 +1,57 @@
+import { EventEmitter } from 'node:events';
 import { createServer } from 'node:http';
+import { isLimit, makeReceiver } from '../../lib/gate/receive-request.mjs';
+import { requestLimits } from '../../lib/gate/request-limits.mjs';
 import { captureConsole } from '../../lib/telemetry/capture-console.mjs';
 import { openMeters } from '../../lib/telemetry/prometheus.mjs';
 import { listRoutes } from '../../lib/telemetry/route-patterns.mjs';
+import { securityEvent } from '../../lib/telemetry/security-event.mjs';
 import { watchRequest } from '../../lib/telemetry/watch-request.mjs';
+
 import { explainListenError, isMissingInterface, listenHosts } from './check-port.mjs';
 import { stopServing, watchRequestsUnderWay } from './requests-under-way.mjs';
 
 /** Longer than any transaction may take (lib/db/engine.ts). */
 const PATIENCE_MS = 35_000;
 
+const timely = {
+  maxHeaderSize: requestLimits.headerBytes,
+  headersTimeout: requestLimits.headersMs,
+  requestTimeout: requestLimits.requestMs,
+  keepAliveTimeout: requestLimits.keepAliveMs,
+};
+
 /**
- * Serves the app in this process, with the ledger that instrumentation.ts opens.
+ * Serves the app in this process with the ledger that instrumentation.ts opens.
+ * `publicAddress` is what people type where a proxy stands in front; null where none was configured.
  * Returns what ends it: no new requests, those under way answered, the database closed.
  * @returns {Promise<() => Promise<void>>}
  */
-export async function serve({ port, host, dev, drainMs = 0 }) {
+export async function serve({ port, host, publicAddress, dev, drainMs = 0 }) {
   if (!dev) captureConsole();
   openMeters();
   const { default: next } = await import('next');
-  const app = next({ dev, port, hostname: host ?? 'localhost' });
+  // Next.js would listen for upgrades on our server by itself, beside what receives every request.
+  const app = next({ dev, port, hostname: host ?? 'localhost', httpServer: new EventEmitter() });
   await app.prepare();
   const handle = app.getRequestHandler();
   const upgrade = app.getUpgradeHandler();
   const routes = listRoutes();
+  const receive = makeReceiver(publicAddress);
   const underWay = watchRequestsUnderWay();
   const servers = [];
   for (const each of listenHosts(host)) {
-    const server = createServer((request, response) =>
+    const server = createServer(timely, (request, response) =>
       underWay.answer(response, () =>
-        watchRequest(routes, request, response, () => handle(request, response)),
+        watchRequest(routes, request, response, () => {
+          const refused = receive(request, response);
+          if (refused === null) return handle(request, response);
+          if (isLimit(refused)) securityEvent('limit.reached', { limit: refused });
+        }),
       ),
     );
-    server.on('upgrade', (request, socket, head) => upgrade(request, socket, head));
+    // Only live reloading holds a socket; elsewhere an upgrade is a request like any other.
+    if (dev) server.on('upgrade', (request, socket, head) => upgrade(request, socket, head));
     try {
       await listen(server, port, each);
       servers.push(server);

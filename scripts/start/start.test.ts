@@ -37,7 +37,15 @@ test('the address is this machine on port 3000 unless the environment says other
     'https://ledger.example.com',
   );
   expect(readSettings({ DATABASE_URL: 'postgresql://app@db/ledger' }).dataFolder).toBeNull();
+  expect(readSettings({ NEXTAUTH_URL: 'https://ledger.example.com' }).publicAddress).toBe(
+    'https://ledger.example.com',
+  );
+  expect(readSettings({}).publicAddress).toBeNull();
   expect(() => readSettings({ PORT: 'http' })).toThrow('PORT is “http”: it must be a whole number');
+  expect(() => readSettings({ NEXTAUTH_URL: 'ledger' })).toThrow('NEXTAUTH_URL is “ledger”: it must be');
+  expect(() => readSettings({ GREENLEDGER_TRUSTED_PROXIES: 'one' })).toThrow(
+    'how many proxies stand in front',
+  );
 });
 
 test('a busy port gets a sentence with a way out', async () => {
