@@ -28,7 +28,8 @@ export const rules = [
   },
   {
     name: 'gate-asks-nobody',
-    comment: 'What every request passes first is decided from the request alone: no database, no viewer, no domain.',
+    comment:
+      'What every request passes first is decided from the request alone: no database, no viewer, no domain.',
     from: { path: `^lib/gate/.*${production}` },
     to: { pathNot: '^lib/gate/|^(?:node:)?(?:crypto|http)$' },
     plant: ['lib/gate/planted.ts', 'lib/access/target.ts'],

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { POST } from './route';
 
 function choose(fields: Record<string, string>, referer?: string): Promise<Response> {
@@ -18,6 +18,13 @@ test('a chosen language is kept for a year and the person returns to the same pa
   expect(response.status).toBe(303);
   expect(response.headers.get('location')).toBe('/reports/fy2023?unit=cainiao');
   expect(response.headers.get('set-cookie')).toMatch(/^locale=zh-CN; Path=\/; Max-Age=31536000/);
+});
+
+test('behind TLS a choice travels over TLS only', async () => {
+  vi.stubEnv('NEXTAUTH_URL', 'https://ledger.example');
+  expect((await choose({ theme: 'dark' })).headers.get('set-cookie')).toMatch(/; Secure$/);
+  vi.unstubAllEnvs();
+  expect((await choose({ theme: 'dark' })).headers.get('set-cookie')).not.toContain('Secure');
 });
 
 test('an unknown language or palette changes nothing', async () => {

@@ -22,7 +22,8 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 function cookie(name: string, value: string, seconds: number): string {
-  return `${name}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax`;
+  const secure = process.env.NEXTAUTH_URL?.startsWith('https://') ? '; Secure' : '';
+  return `${name}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`;
 }
 
 /** The page the form stood on, never another site. */

@@ -37,7 +37,8 @@ async function answer(request: Request, yearText: string): Promise<Response> {
   const unit = asked.get('unit') || (await rootUnitCode());
   const opened = unit && (await openFigures(viewer, year, unit, asked.get('boundary') || null, period));
   if (!opened) return refuse(404, 'not-found', 'There is no such report, or you may not read it.');
-  return json(200, body(opened));
+  const file = `FY${opened.year.year}-${opened.boundary.unit.code}.json`;
+  return json(200, body(opened), { 'Content-Disposition': `attachment; filename="${file}"` });
 }
 
 const isPeriod = (text: string): boolean =>
@@ -74,6 +75,6 @@ function refuse(status: number, code: string, message: string): Response {
   return json(status, { error: { code, message } });
 }
 
-function json(status: number, content: unknown): Response {
-  return Response.json(content, { status, headers: { 'Cache-Control': 'no-store' } });
+function json(status: number, content: unknown, headers: Record<string, string> = {}): Response {
+  return Response.json(content, { status, headers: { 'Cache-Control': 'no-store', ...headers } });
 }
