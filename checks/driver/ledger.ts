@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { cloneOnServer } from '@/lib/db/testing/server-template';
+import { cloneOnServer, createOnServer } from '@/lib/db/testing/server-template';
 import type { Seed } from '@/lib/db/testing/template-key';
 import { runTool } from '@/scripts/start/run-tool.mjs';
 
@@ -31,11 +31,11 @@ export function cleanEnvironment(): NodeJS.ProcessEnv {
 
 /**
  * Copies the demonstration (made once for all tests) into a new folder, or into a new database of the PostgreSQL
- * server at `server`, which the engine `server` needs: `startCluster().url`.
+ * server at `server`, which the engine `server` needs: `startCluster().url`. `seed` null: nothing, not even tables.
  */
 export async function copyLedger(
   engine: Engine,
-  { server, seed = 'demo' }: { server?: string | undefined; seed?: Seed } = {},
+  { server, seed = 'demo' }: { server?: string | undefined; seed?: Seed | null } = {},
 ): Promise<CopiedLedger> {
   const folder = `${CHECKS}/${randomUUID().slice(0, 8)}`;
   mkdirSync(folder, { recursive: true });
@@ -43,7 +43,7 @@ export async function copyLedger(
   const discard = () => rmSync(folder, { recursive: true, force: true });
   if (engine === 'server') {
     if (!server) throw new Error('The engine “server” needs the address of a PostgreSQL server.');
-    const { url, drop } = await cloneOnServer(server, seed);
+    const { url, drop } = await (seed === null ? createOnServer(server) : cloneOnServer(server, seed));
     const remove = async () => {
       await drop();
       discard();
@@ -51,6 +51,8 @@ export async function copyLedger(
     return { engine, folder, env: { ...env, DATABASE_URL: url }, remove };
   }
   const data = { GREENLEDGER_DATA: `${folder}/data` };
+  const ledger = { engine, folder, env: { ...env, ...data }, remove: async () => discard() };
+  if (seed === null) return ledger;
   await runTool(
     process.execPath,
     ['--import', 'tsx', '--conditions=react-server', 'checks/driver/unpack-seed.ts', seed],
@@ -59,5 +61,5 @@ export async function copyLedger(
       failure: 'The demonstration could not be copied: see above.',
     },
   );
-  return { engine, folder, env: { ...env, ...data }, remove: async () => discard() };
+  return ledger;
 }

@@ -15,6 +15,9 @@ import { consolidateUnits } from './consolidate-units';
 import { leafRows } from './leaf-rows';
 import { writeCalculatedValues, writeLeafRollups } from './write-leaf-results';
 
+/** Chosen once; whoever moves rollups holds this lock until commit, and takes the chain's after it. */
+const rollupLock = 7_300_245_874;
+
 /** The definitions of one fiscal year, read once for many leaves. */
 export interface YearDefinitions {
   readonly definitions: readonly MetricDefinition[];
@@ -144,6 +147,8 @@ export async function recomputeRollups(
     eventId,
   }: { leafIds: readonly number[]; periodIds: readonly number[]; eventId: bigint },
 ): Promise<void> {
+  // Units share the rows above them: of two that move at once, the second must see what the first has done.
+  await tx.$executeRaw`select pg_advisory_xact_lock(${rollupLock})`;
   const periods = await tx.reportingPeriod.findMany({
     where: { id: { in: [...periodIds] } },
     orderBy: [{ endsOn: 'asc' }, { id: 'asc' }],

@@ -8,7 +8,7 @@ import { draftsSeen } from './drafts-seen';
 import { reopen } from './reopen';
 import { returnForCorrection } from './return-for-correction';
 import { submit } from './submit';
-import { answerAll, cell, formOf, quarter, save, submitNow } from './testing/answers';
+import { answerAll, answerRequired, cell, formOf, quarter, save, submitNow } from './testing/answers';
 import { createSmallGroup, type SmallGroup } from './testing/small-group';
 
 useTestDatabase({ seed: 'reference' });
@@ -161,6 +161,19 @@ describe('the office', () => {
     expect(await energy(small.north)).toEqual({ value: '450000', expected: 1, approved: 1 });
     expect(await energy(small.group)).toEqual({ value: '450000', expected: 1, approved: 1 });
     await expect(approve(small.office, await decision())).rejects.toThrow('changed-meanwhile');
+    expect(await verifyRollups(reader())).toEqual([]);
+  });
+
+  it('approves two units at the same moment, and both count above', async () => {
+    const { south, southFleet, neighbour, office } = small;
+    await answerRequired(neighbour, south, southFleet);
+    await submitNow(neighbour, south);
+    await Promise.all(
+      [small.north, south].map(async (unit) => {
+        const { revision } = (await formOf(unit)).submission;
+        await approve(office, { period: quarter, unit, revision, reason: '' });
+      }),
+    );
     expect(await verifyRollups(reader())).toEqual([]);
   });
 

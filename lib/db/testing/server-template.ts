@@ -14,7 +14,14 @@ export async function cloneOnServer(
   url: string,
   seed: Seed,
 ): Promise<{ url: string; drop: () => Promise<void> }> {
-  const template = await serverTemplate(url, seed);
+  return createOnServer(url, await serverTemplate(url, seed));
+}
+
+/** Makes a database, of nothing or as a copy of `template`; returns its URL and its removal. */
+export async function createOnServer(
+  url: string,
+  template = 'template1',
+): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `${TEST_DATABASE_PREFIX}${randomUUID().replaceAll('-', '')}`;
   await administer(url, `create database "${name}" template "${template}"`);
   return {

@@ -38,18 +38,28 @@ export async function formOf(unit: string): Promise<UnitForm> {
 
 /** Answers everything that north must answer: some of it, and 100 of whatever else is required. */
 export async function answerAll(viewer: Viewer, { north, fleet, wind }: SmallGroup): Promise<void> {
+  await answerRequired(viewer, north, fleet, [cell('EN-DIESEL-MOB', '12,000')]);
+  await save(viewer, north, wind, [cell('EN-WIND-PURCH', '450 GWh')]);
+}
+
+/** Answers what a fleet must answer: its vehicles, what is given, and 100 of whatever else is required. */
+export async function answerRequired(
+  viewer: Viewer,
+  unit: string,
+  fleet: string,
+  more: readonly CellInput[] = [],
+): Promise<void> {
   const given = [
     cell('FL-EV', '33', { breakdown: 'own' }),
     cell('FL-VEH', '100', { breakdown: 'own' }),
-    cell('EN-DIESEL-MOB', '12,000'),
+    ...more,
   ];
-  const { leaves } = await formOf(north);
+  const { leaves } = await formOf(unit);
   const asked = leaves.find(({ code }) => code === fleet)?.questions ?? [];
   const rest = asked.filter(
     ({ metric, required }) => required && !given.some((one) => one.metric === metric),
   );
-  await save(viewer, north, fleet, [...given, ...rest.map(({ metric }) => cell(metric, '100'))]);
-  await save(viewer, north, wind, [cell('EN-WIND-PURCH', '450 GWh')]);
+  await save(viewer, unit, fleet, [...given, ...rest.map(({ metric }) => cell(metric, '100'))]);
 }
 
 /** Submits what stands there now. */
