@@ -36,7 +36,7 @@ async function crash(engine: Engine): Promise<string[]> {
   const began = performance.now();
   const loading = Math.round(points * LOADING_SHARE);
   const progress = (what: string) => (kills: number) => {
-    if (kills % 10 === 0) console.log(`  ${engine}: ${kills} kills under ${what}`);
+    if (kills % 5 === 0) console.log(`  ${engine}: ${kills} kills under ${what}`);
   };
   const ledger = await copyLedger(engine, { server: cluster?.url, seed: 'reference' });
   const work = await killWhileWorking(ledger, { points: points - loading, seed, progress: progress('work') });
