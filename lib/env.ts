@@ -39,3 +39,8 @@ export function publicAddress(
 ): string {
   return new URL(path, env.NEXTAUTH_URL || 'http://localhost:3000').href;
 }
+
+/** The folder of evidence files: beside the embedded ledger, and in GREENLEDGER_DATA with a server too. */
+export function evidenceFolder(env: Readonly<Record<string, string | undefined>> = process.env): string {
+  return resolve(/* turbopackIgnore: true */ env.GREENLEDGER_DATA || 'data', 'evidence');
+}

@@ -1,6 +1,6 @@
-import { follows } from '@/lib/assurance/verify-chain';
 import type { Reader } from '@/lib/db/reader';
 import { type ChainHead, genesisHash } from '@/lib/record/chain';
+import { eventFault } from '@/lib/record/verify/check-chain';
 import { verifyRollups } from '@/lib/rollups/verify-rollups';
 
 /** Each rollup that is not what its leaves make of it, in a sentence; none where all agree to the last digit. */
@@ -21,7 +21,7 @@ export async function brokenChain(db: Reader): Promise<string[]> {
       take: 500,
     });
     for (const event of page) {
-      if (!follows(head, event)) return [`event ${event.seq} does not follow event ${head.seq}`];
+      if (eventFault(head, event)) return [`event ${event.seq} does not follow event ${head.seq}`];
       head = event;
     }
     if (page.length < 500) return [];

@@ -34,6 +34,7 @@ export async function eventWords(names: Names): Promise<EventWords> {
       const said = { ...documentOf(event.before), ...documentOf(event.after) };
       return t(key, {
         key: event.subjectKey,
+        seq: event.subjectKey,
         year: first.replace(/^fy/, ''),
         period: formatPeriod(first, locale),
         unit: unit(event.subjectType === 'person' ? textOf(said.unit) : second),

@@ -1,3 +1,5 @@
+import { auditCommands } from '../assurance/audit-commands';
+import { backupCommands } from '../assurance/backup-commands';
 import { businessDate } from '../calendar/business-date';
 import { dbDate } from '../calendar/db-date';
 import { fiscalYearOf } from '../calendar/fiscal-year-of';
@@ -15,7 +17,14 @@ import { normaliseEmail } from './email';
 import { createToken } from './token';
 
 /** What whoever holds the machine may ask of the ledger, without signing in. */
-export const commandNames = ['user:create', 'user:link', 'token'] as const;
+export const commandNames = [
+  'user:create',
+  'user:link',
+  'token',
+  'audit:verify',
+  'audit:head',
+  'backup',
+] as const;
 
 export type CommandName = (typeof commandNames)[number];
 
@@ -100,6 +109,8 @@ const commands: Readonly<Record<CommandName, (args: Args) => Promise<string>>> =
   'user:create': createUser,
   'user:link': makeLink,
   token: makeToken,
+  ...auditCommands,
+  ...backupCommands,
 };
 
 /** Does one command and returns what to print; throws an error whose message is a sentence. A token is printed once. */

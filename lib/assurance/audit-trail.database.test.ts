@@ -3,9 +3,12 @@ import { viewerOf } from '../access/testing/viewer-of';
 import { reader } from '../db/reader';
 import { useTestDatabase } from '../db/testing/test-database';
 import { genesisHash } from '../record/chain';
+import { eventFault } from '../record/verify/check-chain';
 import { chainHead } from './chain-head';
+import { exportHead } from './export-head';
+import { findHeadAgain } from './find-head-again';
 import { listEvents } from './list-events';
-import { follows, verifyChain } from './verify-chain';
+import { verify } from './verify';
 
 useTestDatabase({ seed: 'demo' });
 
@@ -15,15 +18,17 @@ test('only the third party reads the trail', async () => {
   for (const name of ['owner.cainiao', 'office', 'executive', 'admin']) {
     const viewer = await viewerOf(name);
     expect(await listEvents(viewer, everything)).toBeNull();
-    expect(await verifyChain(viewer)).toBeNull();
+    expect(await verify(viewer)).toBeNull();
     expect(await chainHead(viewer)).toBeNull();
+    expect(await exportHead(viewer)).toBeNull();
+    expect(await findHeadAgain(viewer, '1', 'a'.repeat(64))).toBeNull();
   }
 });
 
-test('the chain of the loaded demonstration holds from the first event to the last', async () => {
+test('the loaded demonstration holds from the first event to the last', async () => {
   const viewer = await viewerOf('assurance');
-  const result = await verifyChain(viewer);
-  expect(result).toMatchObject({ brokenAt: null, checked: await reader().auditEvent.count() });
+  const result = await verify(viewer);
+  expect(result).toMatchObject({ first: null, guards: [], events: await reader().auditEvent.count() });
   expect(result?.head?.seq).toBe((await chainHead(viewer))?.seq);
 });
 
@@ -31,10 +36,26 @@ test('an event that was altered, or taken from elsewhere, does not follow', asyn
   const [first, second] = await reader().auditEvent.findMany({ orderBy: { seq: 'asc' }, take: 2 });
   if (!first || !second) throw new Error('The demonstration has no events.');
   const start = { seq: 0n, hash: genesisHash };
-  expect(follows(start, first)).toBe(true);
-  expect(follows(start, { ...first, after: { metrics: 1 } })).toBe(false);
-  expect(follows(start, { ...first, reason: 'another' })).toBe(false);
-  expect(follows(start, second)).toBe(false);
+  expect(eventFault(start, first)).toBeNull();
+  expect(eventFault(start, { ...first, after: { metrics: 1 } })).toBe('event-changed');
+  expect(eventFault(start, { ...first, reason: 'another' })).toBe('event-changed');
+  expect(eventFault(start, second)).toBe('event-missing');
+  expect(eventFault({ seq: 1n, hash: genesisHash }, second)).toBe('chain-broken');
+});
+
+test('a head that was taken away is found again in the chain, or missed', async () => {
+  const viewer = await viewerOf('assurance');
+  const { head, rows } = (await exportHead(viewer))!;
+  expect(rows.data_point_version).toBe(await reader().dataPointVersion.count());
+  const earlier = await reader().auditEvent.findFirstOrThrow({ where: { seq: 7n } });
+  const again = (seq: string | bigint, hash: string) => findHeadAgain(viewer, String(seq), hash);
+  expect(await again(head!.seq, head!.hash)).toEqual({ state: 'kept', seq: head!.seq, since: '0' });
+  const since = String(BigInt(head!.seq) - 7n);
+  expect(await again(7n, earlier.hash.toUpperCase())).toEqual({ state: 'kept', seq: '7', since });
+  expect(await again(7n, head!.hash)).toMatchObject({ state: 'altered' });
+  expect(await again(BigInt(head!.seq) + 1n, head!.hash)).toMatchObject({ state: 'missing' });
+  expect(await again('seven', head!.hash)).toBeNull();
+  expect(await again(7n, 'no hash')).toBeNull();
 });
 
 test('pages follow each other without gap or repetition, newest first', async () => {

@@ -40,8 +40,13 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
 /**
  * Applies what is missing, in one transaction under an advisory lock, so that processes racing to start do it once.
  * Refuses when an applied migration was edited since or is unknown to this build. Returns the names applied now.
+ * `only` leaves out what it does not name: a backup is restored into the tables it was written from.
  */
-export async function migrate(database: OpenDatabase, folder: string): Promise<string[]> {
+export async function migrate(
+  database: OpenDatabase,
+  folder: string,
+  only?: ReadonlySet<string>,
+): Promise<string[]> {
   const migrations = await readMigrations(folder);
   if (await isUpToDate(database, migrations)) return [];
   return database.client.$transaction(
@@ -53,7 +58,7 @@ export async function migrate(database: OpenDatabase, folder: string): Promise<s
       const known = new Map(migrations.map((migration) => [migration.name, migration]));
       for (const row of applied) refuseForeign(row.migration_name, row.checksum, known);
       const done = new Set(applied.map((row) => row.migration_name));
-      const pending = migrations.filter((migration) => !done.has(migration.name));
+      const pending = migrations.filter(({ name }) => !done.has(name) && (only?.has(name) ?? true));
       for (const migration of pending) {
         for (const statement of splitStatements(migration.sql)) await tx.$executeRawUnsafe(statement);
         await tx.$executeRaw`

@@ -32,11 +32,13 @@ export const eventTypes = [
   'person.recovery-code-used',
   'person.sessions-ended',
   'person.deactivated',
+  'person.erased',
   'grant.given',
   'grant.revoked',
   'token.created',
   'token.revoked',
   'rollups.rebuilt',
+  'ledger.restored',
 ] as const;
 
 export type EventType = (typeof eventTypes)[number];

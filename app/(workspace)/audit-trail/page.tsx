@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { EventFilter } from '@/components/audit/event-filter';
 import { EventList } from '@/components/audit/event-list';
+import { HeadCheck } from '@/components/audit/head-check';
 import { shortHash } from '@/components/audit/short-hash';
 import { VerificationNotice } from '@/components/audit/verification-notice';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -11,8 +12,10 @@ import { Pagination } from '@/components/ui/pagination';
 import { TextLink } from '@/components/ui/text-link';
 import { requireViewer } from '@/lib/access/require-viewer';
 import { chainHead } from '@/lib/assurance/chain-head';
+import { findHeadAgain } from '@/lib/assurance/find-head-again';
 import { listEvents } from '@/lib/assurance/list-events';
-import { verifyChain } from '@/lib/assurance/verify-chain';
+import { sayFinding } from '@/lib/assurance/say-finding';
+import { verify } from '@/lib/assurance/verify';
 import { formatInstant } from '@/lib/display/format-instant';
 import { eventTypes } from '@/lib/record/events';
 
@@ -36,7 +39,10 @@ export default async function AuditTrailPage({ searchParams }: Props) {
   });
   if (!page) notFound();
   const [head, t, locale] = await Promise.all([chainHead(viewer), getTranslations('audit'), getLocale()]);
-  const result = text('verify') === '1' ? await verifyChain(viewer) : null;
+  const result = text('verify') === '1' ? await verify(viewer) : null;
+  const [headSeq, headHash] = [text('headSeq'), text('headHash')];
+  const asksForHead = headSeq !== '' || headHash !== '';
+  const found = asksForHead ? await findHeadAgain(viewer, headSeq, headHash) : null;
   const address = (place: string) => `/audit-trail?${new URLSearchParams({ type, subject, before: place })}`;
   const facts = head
     ? [
@@ -51,9 +57,19 @@ export default async function AuditTrailPage({ searchParams }: Props) {
         title={t('title')}
         note={<p className="max-w-[720px]">{t('lead')}</p>}
         facts={facts}
-        actions={<TextLink href="/audit-trail?verify=1">{t('verify')}</TextLink>}
+        actions={
+          <>
+            <TextLink href="/audit-trail?verify=1">{t('verify')}</TextLink>
+            <a href="/audit-trail/head" download className="link">
+              {t('export')}
+            </a>
+          </>
+        }
       />
-      {result ? <VerificationNotice result={result} /> : null}
+      {result ? (
+        <VerificationNotice result={result} finding={result.first ? sayFinding(t, result.first) : ''} />
+      ) : null}
+      <HeadCheck seq={headSeq} hash={headHash} asked={asksForHead} found={found} />
       <EventFilter types={eventTypes} type={type} subject={subject} />
       {page.events.length === 0 ? (
         <EmptyState title={t('none')}>{t('noneText')}</EmptyState>

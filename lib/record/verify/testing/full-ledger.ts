@@ -1,0 +1,65 @@
+import { dbDate } from '@/lib/calendar/db-date';
+import { record } from '@/lib/record/record';
+import { approve } from '@/lib/submissions/approve';
+import { returnForCorrection } from '@/lib/submissions/return-for-correction';
+import { answerAll, cell, formOf, quarter, save, submitNow } from '@/lib/submissions/testing/answers';
+import { createSmallGroup, type SmallGroup } from '@/lib/submissions/testing/small-group';
+
+const job = { job: 'test' };
+
+/** On the reference data: a small group in whose ledger every append-only table has rows, some of them replaced. */
+export async function createFullLedger(): Promise<SmallGroup> {
+  const small = await createSmallGroup();
+  await answerAll(small.owner, small);
+  await submitNow(small.owner, small.north, 'June by estimate.');
+  await returnForCorrection(small.office, await decision(small, 'Was this entered in GWh?'));
+  await save(small.owner, small.north, small.wind, [cell('EN-WIND-PURCH', '451 GWh', { revision: 1 })]);
+  await submitNow(small.owner, small.north, 'Corrected.');
+  await approve(small.office, await decision(small, ''));
+  await recordRest(small);
+  return small;
+}
+
+async function decision({ north }: SmallGroup, reason: string) {
+  const { revision } = (await formOf(north)).submission;
+  return { period: quarter, unit: north, revision, reason };
+}
+
+/** What no person records through a form yet. */
+async function recordRest({ group, north, fleet, wind }: SmallGroup): Promise<void> {
+  const event = { type: 'target.set', role: 'SYSTEM', subjectType: 'unit', subjectKey: group } as const;
+  await record(job, event, async (tx, eventId) => {
+    const unit = async (code: string) =>
+      (await tx.organisationalUnit.findUniqueOrThrow({ where: { code } })).id;
+    const [top, owned, first, second] = [
+      await unit(group),
+      await unit(north),
+      await unit(fleet),
+      await unit(wind),
+    ];
+    const { id: metricId } = await tx.metric.findFirstOrThrow();
+    const span = { validFrom: dbDate('2020-04-01'), eventId };
+    await tx.ownershipEdge.create({
+      data: {
+        ownerId: top,
+        ownedId: owned,
+        relationship: 'SUBSIDIARY',
+        equityShare: '0.51',
+        financialControl: true,
+        operationalControl: true,
+        ...span,
+      },
+    });
+    const names = { nameEn: 'Fleet', nameZh: '车队', ruleEn: 'By hand', ruleZh: '手选' };
+    const members = { create: [{ unitId: first }, { unitId: second }] };
+    await tx.boundarySet.create({ data: { code: `${group}-set`, ...names, members, eventId } });
+    const of = { metricId, unitId: top, fiscalYear: 2024, eventId };
+    for (const printed of ['1,000', '1,001', '1,002'])
+      await tx.sourceStatement.create({ data: { ...of, printed, source: 'a report' } });
+    await tx.target.createMany({
+      data: ['10', '20', '30'].map((value) => ({ ...of, value, comparator: '<' })),
+    });
+    const { id: grantId, userId: actorId } = await tx.grant.findFirstOrThrow();
+    await tx.grantReview.create({ data: { grantId, kept: true, reviewedAt: new Date(), actorId, eventId } });
+  });
+}
