@@ -14,9 +14,10 @@ export type PersonActs = {
   endSessions: Act;
   resetSecondFactor: Act;
   close: Act;
+  erase: Act;
 };
 
-type Props = {
+export type PersonFormProps = {
   person: ListedPerson;
   units: readonly { value: string; label: string }[];
   today: string;
@@ -25,7 +26,7 @@ type Props = {
 };
 
 /** Giving a role, a link, ending sessions, taking a lost second factor away, and closing the account. */
-export async function PersonForms({ person, units, today, words, acts }: Props) {
+export async function PersonForms({ person, units, today, words, acts }: PersonFormProps) {
   const [t, locale] = await Promise.all([getTranslations('reference.people'), getLocale()]);
   const name = locale === 'zh-CN' ? person.nameZh : person.nameEn;
   const id: FormField = { name: 'personId', type: 'hidden', value: person.id };

@@ -5,6 +5,7 @@ import { Bilingual } from '../figures/bilingual';
 import type { FormWords } from '../ui/action-form';
 import { Cell, HeadCell, NameCell, Table, TableBody, TableHead } from '../ui/table';
 import { Row } from '../ui/table-row';
+import { EraseForm } from './erase-form';
 import { GrantLine } from './grant-line';
 import { type PersonActs, PersonForms } from './person-forms';
 
@@ -34,9 +35,13 @@ export async function PersonList({ people, units, today, words, acts }: Props) {
                 <p className="font-semibold">
                   <Bilingual en={person.nameEn} zh={person.nameZh} locale={locale} />
                 </p>
-                <p className="text-ink-2">{person.email}</p>
+                {person.erased ? null : <p className="text-ink-2">{person.email}</p>}
                 <p className="text-ink-3 text-label">
-                  {person.active ? standing(person) : <b className="text-amber">{t('closed')}</b>}
+                  {person.active ? (
+                    standing(person)
+                  ) : (
+                    <b className="text-amber">{t(person.erased ? 'erased' : 'closed')}</b>
+                  )}
                 </p>
               </div>
             </NameCell>
@@ -58,6 +63,9 @@ export async function PersonList({ people, units, today, words, acts }: Props) {
               {person.active ? (
                 <PersonForms person={person} units={units} today={today} words={words} acts={acts} />
               ) : null}
+              {person.active || person.erased ? null : (
+                <EraseForm person={person} words={words} acts={acts} />
+              )}
             </Cell>
           </Row>
         ))}

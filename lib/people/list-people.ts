@@ -24,6 +24,8 @@ export interface ListedPerson {
   readonly nameEn: string;
   readonly nameZh: string;
   readonly active: boolean;
+  /** Name and e-mail are gone for good. */
+  readonly erased: boolean;
   /** Whether there is a password yet: until then the account waits for its invitation to be used. */
   readonly joined: boolean;
   readonly secondFactor: boolean;
@@ -38,6 +40,7 @@ const shape = {
   nameEn: true,
   nameZh: true,
   active: true,
+  erasedAt: true,
   passwordHash: true,
   totpConfirmedAt: true,
   createdAt: true,
@@ -63,8 +66,9 @@ export async function listPeople(viewer: Viewer): Promise<ListedPerson[] | null>
     orderBy: [{ active: 'desc' }, { nameEn: 'asc' }, { id: 'asc' }],
     select: shape,
   });
-  return people.map(({ sessions, grants, passwordHash, totpConfirmedAt, ...person }) => ({
+  return people.map(({ sessions, grants, passwordHash, totpConfirmedAt, erasedAt, ...person }) => ({
     ...person,
+    erased: erasedAt !== null,
     joined: passwordHash !== null,
     secondFactor: totpConfirmedAt !== null,
     lastSeenAt: sessions[0]?.lastSeenAt ?? null,

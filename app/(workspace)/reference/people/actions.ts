@@ -7,6 +7,7 @@ import { dayField, optionalDay, optionalText, wantedText } from '@/lib/forms/fie
 import { addPerson } from '@/lib/people/add-person';
 import { deactivatePerson } from '@/lib/people/deactivate-person';
 import { endPersonSessions } from '@/lib/people/end-person-sessions';
+import { erasePerson } from '@/lib/people/erase-person';
 import { giveGrant } from '@/lib/people/give-grant';
 import { makeAccountLink } from '@/lib/people/make-account-link';
 import { resetSecondFactor } from '@/lib/people/reset-second-factor';
@@ -69,5 +70,10 @@ export const resetSecondFactorAction = action(z.object({ personId }), async (vie
 
 export const deactivatePersonAction = action(z.object({ personId }), async (viewer, input) => {
   await deactivatePerson(viewer, input);
+  return undefined;
+});
+
+export const erasePersonAction = action(z.object({ personId }), async (viewer, input) => {
+  await erasePerson(viewer, input);
   return undefined;
 });

@@ -16,6 +16,7 @@ import {
   addPersonAction,
   deactivatePersonAction,
   endSessionsAction,
+  erasePersonAction,
   giveGrantAction,
   makeLinkAction,
   resetSecondFactorAction,
@@ -33,6 +34,7 @@ const sentences = [
   'unknown-grant',
   'own-administrator',
   'own-account',
+  'close-before-erasing',
   'date-wanted',
   'end-before-start',
 ];
@@ -74,6 +76,7 @@ export default async function PeoplePage() {
             endSessions: endSessionsAction,
             resetSecondFactor: resetSecondFactorAction,
             close: deactivatePersonAction,
+            erase: erasePersonAction,
           }}
         />
       </div>
