@@ -23,7 +23,7 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const locale = await getLocale();
   const t = await getTranslations('errors.page');
-  const theme = (await cookies()).get(themeCookie)?.value;
+  const theme = (await cookies()).get(themeCookie())?.value;
   const words = {
     title: t('title'),
     text: t('text'),

@@ -17,7 +17,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
     getTranslations('frame'),
     cookies(),
   ]);
-  const theme = jar.get(themeCookie)?.value;
+  const theme = jar.get(themeCookie())?.value;
   const role = viewer?.grants[0]?.role;
   const items = viewer ? navigationFor(viewer).map((room) => item(room, t(`rooms.${room}`))) : [];
   return (

@@ -20,9 +20,10 @@ test('a chosen language is kept for a year and the person returns to the same pa
   expect(response.headers.get('set-cookie')).toMatch(/^locale=zh-CN; Path=\/; Max-Age=31536000/);
 });
 
-test('behind TLS a choice travels over TLS only', async () => {
+test('behind TLS a choice travels over TLS only, to this host alone', async () => {
   vi.stubEnv('NEXTAUTH_URL', 'https://ledger.example');
-  expect((await choose({ theme: 'dark' })).headers.get('set-cookie')).toMatch(/; Secure$/);
+  const cookie = (await choose({ theme: 'dark' })).headers.get('set-cookie');
+  expect(cookie).toMatch(/^__Host-theme=dark; Path=\/; Max-Age=31536000; HttpOnly; SameSite=Lax; Secure$/);
   vi.unstubAllEnvs();
   expect((await choose({ theme: 'dark' })).headers.get('set-cookie')).not.toContain('Secure');
 });

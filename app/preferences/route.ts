@@ -1,3 +1,4 @@
+import { overTls } from '@/lib/gate/own-cookie';
 import { refusalText, refusalType } from '@/lib/gate/refusal-words.mjs';
 import { isLocale, localeCookie } from '@/lib/i18n/locale';
 import { isTheme, themeCookie } from '@/lib/i18n/theme';
@@ -15,14 +16,14 @@ export async function POST(request: Request): Promise<Response> {
   const headers = new Headers({ location: pageOf(request) });
   const locale = form.get('locale');
   const theme = form.get('theme');
-  if (isLocale(locale)) headers.append('set-cookie', cookie(localeCookie, locale, yearInSeconds));
-  if (isTheme(theme)) headers.append('set-cookie', cookie(themeCookie, theme, yearInSeconds));
-  if (theme === 'device') headers.append('set-cookie', cookie(themeCookie, '', 0));
+  if (isLocale(locale)) headers.append('set-cookie', cookie(localeCookie(), locale, yearInSeconds));
+  if (isTheme(theme)) headers.append('set-cookie', cookie(themeCookie(), theme, yearInSeconds));
+  if (theme === 'device') headers.append('set-cookie', cookie(themeCookie(), '', 0));
   return new Response(null, { status: 303, headers });
 }
 
 function cookie(name: string, value: string, seconds: number): string {
-  const secure = process.env.NEXTAUTH_URL?.startsWith('https://') ? '; Secure' : '';
+  const secure = overTls() ? '; Secure' : '';
   return `${name}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`;
 }
 

@@ -1,6 +1,8 @@
+import { NextRequest } from 'next/server';
 import { expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { onRequestError } from '@/instrumentation';
+import { proxy } from '@/proxy';
 import { attemptLimits } from '../access/attempt';
 import { authenticate } from '../access/authenticate';
 import type { Viewer } from '../access/viewer';
@@ -49,6 +51,18 @@ test('a bearer token that opens nothing is not repeated', async () => {
   const headers = { authorization: `Bearer ${person.token}` };
   expect(await viewerFromRequest(new Request('http://here/api/v1/reports/FY2023', { headers }))).toBeNull();
   expect(heard.lines()).toMatchObject([{ message: 'security', event: 'token.refused' }]);
+  expectNothingPersonal();
+});
+
+test('a form from another site is told by the rule that it broke', () => {
+  const refused = proxy(
+    new NextRequest(`http://here/account?name=${person.nameEn}`, {
+      method: 'POST',
+      headers: { host: 'here', origin: `http://${person.address}`, 'content-type': 'multipart/form-data' },
+    }),
+  );
+  expect(refused.status).toBe(403);
+  expect(heard.lines()).toMatchObject([{ message: 'security', event: 'cross-site.refused' }]);
   expectNothingPersonal();
 });
 

@@ -55,7 +55,7 @@ export default async function AccountPage() {
     getLocale(),
     cookies(),
   ]);
-  const theme = jar.get(themeCookie)?.value;
+  const theme = jar.get(themeCookie())?.value;
   return (
     <>
       <PageHead
