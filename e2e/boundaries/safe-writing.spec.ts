@@ -1,7 +1,8 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { TOTP } from 'otpauth';
 import { check, fieldOf, rowOf } from '../fixtures/form';
 import { type OwnServer, startOwnServer } from '../fixtures/own-server';
-import { people } from '../fixtures/people';
+import { password, people } from '../fixtures/people';
 import { signIn } from '../fixtures/sign-in';
 import { test } from '../fixtures/test';
 import type { Say } from '../fixtures/words';
@@ -15,7 +16,9 @@ let server: OwnServer;
 let owner: BrowserContext;
 
 test.beforeAll(async ({ browser }) => {
-  server = await startOwnServer('.test/browser-own-data');
+  server = await startOwnServer('.test/browser-own-data', {
+    GREENLEDGER_SECOND_FACTOR_ROLES: 'EXECUTIVE',
+  });
   owner = await browser.newContext({ baseURL: server.url });
 });
 
@@ -68,6 +71,25 @@ test('submitted twice at once is submitted once', async ({ say }) => {
     await expect(page.getByText(say('submissions.decision.SUBMITTED', { version: 2 }))).toHaveCount(1);
     await expect(page.getByText(say('submissions.decision.SUBMITTED', { version: 3 }))).toHaveCount(0);
   }
+});
+
+test('a role that asks for a second factor opens nothing until one is set up', async ({ browser, say }) => {
+  const context = await browser.newContext({ baseURL: server.url, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/sign-in');
+  await page.getByLabel(say('sign-in.email')).fill(people.executive.email);
+  await page.getByLabel(say('sign-in.password'), { exact: true }).fill(password);
+  await page.getByRole('button', { name: say('sign-in.submit') }).click();
+  await expect(page).toHaveURL(/\/sign-in\/second-factor/);
+  await page.goto('/reports/fy2023');
+  await expect(page).toHaveURL(/\/sign-in\/second-factor\?callbackUrl=%2Freports%2Ffy2023$/);
+
+  const key = (await page.locator('ol code').first().textContent()) ?? '';
+  const code = new TOTP({ secret: key.replaceAll(' ', '') }).generate();
+  await page.getByLabel(say('sign-in.code'), { exact: true }).fill(code);
+  await page.getByRole('button', { name: say('account.secondFactor.finish') }).click();
+  await expect(page).toHaveURL('/reports/fy2023');
+  await context.close();
 });
 
 /** Without waiting for what becomes of it. */

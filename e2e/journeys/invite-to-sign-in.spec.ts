@@ -14,6 +14,7 @@ test('from an invitation to signing in with a code, without scripts, until an ad
   openAsNobody,
   say,
 }) => {
+  test.setTimeout(120_000);
   const admin = await openAs('administrator');
   await admin.goto('/reference/people');
   const form = admin.locator('form').filter({ has: admin.getByLabel(say('reference.people.nameEn')) });
@@ -38,8 +39,9 @@ test('from an invitation to signing in with a code, without scripts, until an ad
   await page.getByRole('link', { name: say('account.secondFactor.setUp') }).click();
   await expect(page.getByRole('img', { name: say('account.secondFactor.picture') })).toBeVisible();
   const [key = '', recoveryCode = ''] = await page.locator('ol code').allTextContents();
+  const first = codeOf(key);
   await page.getByLabel(say('account.currentPassword')).fill(password);
-  await page.getByLabel(say('sign-in.code'), { exact: true }).fill(codeOf(key));
+  await page.getByLabel(say('sign-in.code'), { exact: true }).fill(first);
   await page.getByRole('button', { name: say('account.secondFactor.finish') }).click();
   await expect(page.getByText(say('account.secondFactor.left', { count: 10 }))).toBeVisible();
 
@@ -47,7 +49,7 @@ test('from an invitation to signing in with a code, without scripts, until an ad
   await givePassword(page);
   await page.goto('/submissions');
   await expect(page).toHaveURL(/\/sign-in\/code\?callbackUrl=%2Fsubmissions$/);
-  await page.getByLabel(say('sign-in.code'), { exact: true }).fill(codeOf(key));
+  await page.getByLabel(say('sign-in.code'), { exact: true }).fill(first);
   await page.getByRole('button', { name: say('sign-in.submit'), exact: true }).click();
   await expect(page.getByRole('alert')).toContainText(say('sign-in.errors.code'));
   await page.getByLabel(say('sign-in.code'), { exact: true }).fill(codeOf(key, 1));
