@@ -29,8 +29,10 @@ export async function listReviewQueue(viewer: Viewer): Promise<ReviewQueue> {
   const items: QueueItem[] = [];
   for (const period of await openedPeriods(reader())) {
     if (period.state !== 'OPEN') continue;
-    const quarters = await unitQuarters(reader(), period);
-    const own = quarters.filter(({ unit }) => can(viewer, 'submission.review', unit.code));
+    const own = await unitQuarters(reader(), period, {
+      unit: (code) => can(viewer, 'submission.review', code),
+      leaf: () => false,
+    });
     const dueOn = period.dueOn && civilDate(period.dueOn);
     for (const { leaves: _, ...quarter } of own) {
       const since = quarter.last && businessDate(quarter.last.at);

@@ -61,7 +61,11 @@ export async function openSubmission(
       answered: leaves.reduce((sum, leaf) => sum + leaf.answered, 0),
       toCorrect: leaves.reduce((sum, leaf) => sum + leaf.toCorrect, 0),
     },
-    thread: submission.id === null ? [] : await threadOf(reader(), submission.id),
+    // What is written to the unit may speak of any of its leaves.
+    thread:
+      submission.id === null || !can(viewer, 'submission.read', unit.code)
+        ? []
+        : await threadOf(reader(), submission.id),
     allowedEvents: allowedEvents(situation),
     forbidden: Object.fromEntries(
       submissionEvents.flatMap((event) => {

@@ -25,16 +25,27 @@ export interface UnitQuarter {
   } | null;
 }
 
-/** Every unit that has something to answer in a period, in the order of the tree. */
-export async function unitQuarters(db: Reader, period: FormPeriod): Promise<UnitQuarter[]> {
+/** What of a period somebody sees: units as a whole, and single leaves of others. */
+export interface Sight {
+  readonly unit: (code: string) => boolean;
+  readonly leaf: (code: string) => boolean;
+}
+
+/**
+ * Every unit that has something to answer in a period, in the order of the tree, as far as it is in sight: of a unit
+ * that is not seen as a whole only those leaves count, and what was written to the unit stays with it.
+ */
+export async function unitQuarters(db: Reader, period: FormPeriod, sight: Sight): Promise<UnitQuarter[]> {
   const leaves = await leavesOf(db, period);
   const asked = await askedQuestions(db, period);
-  const asking = leaves.filter((leaf) => (asked.get(leaf.type) ?? []).length > 0);
+  const all = leaves.filter((leaf) => (asked.get(leaf.type) ?? []).length > 0);
   const units = await db.organisationalUnit.findMany({
-    where: { id: { in: [...new Set(asking.map((leaf) => leaf.parentId))] } },
+    where: { id: { in: [...new Set(all.map((leaf) => leaf.parentId))] } },
     orderBy: { id: 'asc' },
     select: { id: true, code: true, nameEn: true, nameZh: true },
   });
+  const seen = new Set(units.filter(({ code }) => sight.unit(code)).map(({ id }) => id));
+  const asking = all.filter((leaf) => seen.has(leaf.parentId) || sight.leaf(leaf.code));
   const submissions = await db.submission.findMany({
     where: { periodId: period.id },
     select: {
@@ -49,7 +60,8 @@ export async function unitQuarters(db: Reader, period: FormPeriod): Promise<Unit
     },
   });
   const said = await saidIn(db, period.id);
-  return units.map((unit) => {
+  const inSight = units.filter(({ id }) => asking.some((leaf) => leaf.parentId === id));
+  return inSight.map((unit) => {
     const own = asking.filter((leaf) => leaf.parentId === unit.id);
     const required = own.flatMap((leaf) =>
       (asked.get(leaf.type) ?? []).flatMap((question) =>
@@ -68,7 +80,12 @@ export async function unitQuarters(db: Reader, period: FormPeriod): Promise<Unit
       asked: required.length,
       answered: required.filter((key) => said.has(key)).length,
       last: decision
-        ? { kind: decision.kind, at: decision.decidedAt, reason: decision.reason, actorId: decision.actorId }
+        ? {
+            kind: decision.kind,
+            at: decision.decidedAt,
+            reason: seen.has(unit.id) ? decision.reason : null,
+            actorId: decision.actorId,
+          }
         : null,
     };
   });
