@@ -142,7 +142,9 @@ describe('a bearer token', () => {
   it('is not revoked by another person', async () => {
     const secret = await createToken(owner, 'mine', 30);
     const kept = await reader().apiToken.findFirstOrThrow({ where: { name: 'mine' } });
+    const events = await reader().auditEvent.count();
     await revokeToken('00000000-0000-4000-8000-000000000000', kept.id);
     expect(await findTokenUser(secret)).toBe(owner);
+    expect(await reader().auditEvent.count()).toBe(events);
   });
 });

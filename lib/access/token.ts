@@ -36,11 +36,12 @@ export async function createToken(userId: string, name: string, days: number): P
 
 /** Ends a token of this person; an unknown one, or another's, changes nothing. */
 export async function revokeToken(userId: string, id: number): Promise<void> {
+  const own = { id, userId, revokedAt: null };
+  if (!(await reader().apiToken.findFirst({ where: own, select: { id: true } }))) return;
   await record(
     { userId },
     { type: 'token.revoked', role: 'SELF', subjectType: 'token', subjectKey: String(id) },
-    (tx) =>
-      tx.apiToken.updateMany({ where: { id, userId, revokedAt: null }, data: { revokedAt: new Date() } }),
+    (tx) => tx.apiToken.updateMany({ where: own, data: { revokedAt: new Date() } }),
   );
 }
 

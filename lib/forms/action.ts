@@ -26,6 +26,11 @@ function typed(form: FormData): Record<string, string> {
   return values;
 }
 
+/** The form among what was sent: second after the state before; alone, or not there, where somebody made the post up. */
+function formAmong(...sent: readonly unknown[]): FormData {
+  return sent.find((one): one is FormData => one instanceof FormData) ?? new FormData();
+}
+
 /** Refusals of what the page never offered: the sender reached beyond their role, or wrote the form themselves. */
 const reachedBeyond = new Set([
   'not-allowed',
@@ -50,8 +55,9 @@ export function action<Input>(
   schema: ZodType<Input>,
   verb: (viewer: Viewer, input: Input) => Promise<Outcome | undefined>,
 ): (previous: FormState, form: FormData) => Promise<FormState> {
-  return async (_previous, form) => {
+  return async (previous, sent) => {
     const viewer = await requireViewer();
+    const form = formAmong(sent, previous);
     const values = typed(form);
     const parsed = schema.safeParse(Object.fromEntries([...form].filter(([key]) => !key.startsWith('$'))));
     if (!parsed.success) {

@@ -1,3 +1,4 @@
+import { can } from '../access/can';
 import type { Viewer } from '../access/viewer';
 import { type Operand, operandsOf } from '../calculation/expression';
 import { parseFormula } from '../calculation/formula';
@@ -87,7 +88,8 @@ export async function openTrace(
   if (leaf === undefined) return null;
   const known = opened.year.periods.filter(({ code }) => opened.period.current.includes(code));
   const decisions = leaf
-    ? await readDecisions(
+    ? await decisionsFor(
+        viewer,
         leaf.id,
         known.map(({ id }) => id),
       )
@@ -139,6 +141,12 @@ export async function openTrace(
         (down.answer === null || down.answer.versions.some((one) => one.submissionId === submissionId)),
     ),
   };
+}
+
+/** What was written to a unit may speak of any of its leaves: only who reads the whole unit reads it. */
+async function decisionsFor(viewer: Viewer, leafId: number, periodIds: number[]): Promise<DecisionRead[]> {
+  const decisions = await readDecisions(leafId, periodIds);
+  return decisions.map((one) => (can(viewer, 'report.read', one.unit) ? one : { ...one, reason: null }));
 }
 
 const hasSomething = ({ figure, numerator }: TraceLine): boolean =>
