@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { viewerOf } from '../access/testing/viewer-of';
 import { reader } from '../db/reader';
 import { useTestDatabase } from '../db/testing/test-database';
+import { createPerson } from '../people/create-person';
 import { genesisHash } from '../record/chain';
 import { eventFault } from '../record/verify/check-chain';
 import { chainHead } from './chain-head';
@@ -23,6 +24,25 @@ test('only the third party reads the trail', async () => {
     expect(await exportHead(viewer)).toBeNull();
     expect(await findHeadAgain(viewer, '1', 'a'.repeat(64))).toBeNull();
   }
+});
+
+test('nor does a third party that was given one unit only', async () => {
+  const person = {
+    email: 'assurance.cainiao@demo.example',
+    nameEn: 'Xu Lan',
+    nameZh: '徐岚',
+    password: 'horses on the far meadow',
+    role: 'ASSURANCE_READER',
+    unitCode: 'cainiao',
+  } as const;
+  await createPerson({ job: 'test' }, 'SYSTEM', person, new Date('2024-01-01'));
+  const viewer = await viewerOf('assurance.cainiao');
+  expect(viewer.grants).toHaveLength(1);
+  expect(await listEvents(viewer, everything)).toBeNull();
+  expect(await verify(viewer)).toBeNull();
+  expect(await chainHead(viewer)).toBeNull();
+  expect(await exportHead(viewer)).toBeNull();
+  expect(await findHeadAgain(viewer, '1', 'a'.repeat(64))).toBeNull();
 });
 
 test('the loaded demonstration holds from the first event to the last', async () => {

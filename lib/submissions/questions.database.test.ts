@@ -63,6 +63,18 @@ describe('a unit’s quarter', () => {
     ]);
   });
 
+  it('is seen by who holds one leaf of it as far as that leaf goes', async () => {
+    const opened = await openSubmission(small.driver, quarter, small.north);
+    expect(opened?.leaves.map(({ code }) => code)).toEqual([small.fleet]);
+    expect([opened?.state, opened?.thread]).toEqual(['RETURNED', []]);
+    const [own] = await waitingFor(small.driver);
+    const [whole] = await waitingFor(small.owner);
+    expect([own?.unit.code, own?.kind, own?.message]).toEqual([small.north, 'returned', null]);
+    expect(own?.asked).toBe(opened?.progress.asked);
+    expect(whole?.asked).toBeGreaterThan(own?.asked ?? 0);
+    expect(await openSubmission(small.driver, quarter, small.south)).toBeNull();
+  });
+
   it('is compared by what was submitted, not by what is being corrected', async () => {
     await save(small.owner, small.north, small.wind, [cell('EN-WIND-PURCH', '45 GWh', { revision: 1 })]);
     const compared = await compareSubmission(small.office, quarter, small.north);

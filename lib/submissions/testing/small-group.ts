@@ -20,6 +20,8 @@ export interface SmallGroup {
   readonly owner: Viewer;
   /** A second owner of the same unit. */
   readonly deputy: Viewer;
+  /** Owner of the fleet alone. */
+  readonly driver: Viewer;
   readonly neighbour: Viewer;
   readonly office: Viewer;
   /** Owner and office at once: somebody who might be tempted. */
@@ -68,6 +70,7 @@ export async function createSmallGroup(): Promise<SmallGroup> {
       return {
         owner: await createUser(tx, 'Lin Yue', [['DATA_OWNER', north]]),
         deputy: await createUser(tx, 'Chen Yu', [['DATA_OWNER', north]]),
+        driver: await createUser(tx, 'Zhao Wei', [['DATA_OWNER', leafIds[0] ?? 0]]),
         neighbour: await createUser(tx, 'Zhou Min', [['DATA_OWNER', south]]),
         office: await createUser(tx, 'Li Na', [['OFFICE', root]]),
         both: await createUser(tx, 'Wang Hao', [
@@ -86,6 +89,7 @@ export async function createSmallGroup(): Promise<SmallGroup> {
     ...codes,
     owner: await viewer(users.owner),
     deputy: await viewer(users.deputy),
+    driver: await viewer(users.driver),
     neighbour: await viewer(users.neighbour),
     office: await viewer(users.office),
     both: await viewer(users.both),
