@@ -1,0 +1,312 @@
+import { type Act, anyPerson, everyone, type Kind, type Opening } from './door';
+
+const anyUnit: readonly Kind[] = ['reporting', 'facility', 'programme'];
+const quarter = 'fy2024-q1';
+const administratorAtTop: Opening = { reach: 'top', roles: ['ADMINISTRATOR'] };
+const administrator: Opening = { reach: 'unit', roles: ['ADMINISTRATOR'] };
+const owner: Opening = { reach: 'part', roles: ['DATA_OWNER'] };
+const office: Opening = { reach: 'unit', roles: ['OFFICE'] };
+const answerReaders: Opening = { reach: 'part', roles: ['DATA_OWNER', 'OFFICE', 'ASSURANCE_READER'] };
+/** Nobody's. */
+const noPerson = '00000000-0000-4000-8000-000000000000';
+const noSession = '0'.repeat(64);
+
+const ownership = {
+  relationship: 'SUBSIDIARY',
+  equityPercent: '100',
+  financialControl: 'on',
+  operationalControl: 'on',
+};
+
+const form = (unit: string) => `/submissions/${quarter}/${unit}`;
+const check = (unit: string) => `${form(unit)}/check`;
+const review = (unit: string) => `/review/${quarter}/${unit}`;
+const account = () => '/account';
+const periods = () => '/reference/periods';
+const units = () => '/reference/units';
+const persons = () => '/reference/people';
+
+/** The leaf whose form is sent: of a unit that reports, one of its own. */
+const leafOf = (unit: string): string =>
+  ({
+    'alibaba-group': 'group-sustainability-office',
+    cainiao: 'cainiao-wuxi-park',
+    eleme: 'eleme-platform',
+    'alibaba-cloud': 'cloud-zhangbei',
+  })[unit] ?? unit;
+
+/** A decision on a version that never was. */
+const decision = (unit: string) => ({
+  period: quarter,
+  unit,
+  revision: '-7',
+  reason: 'Asked by the boundary matrix.',
+});
+
+/** Every server action of the product, a row each. */
+export const acts: readonly Act[] = [
+  // Before anyone is signed in: each sends a form that is refused before a password or a code is weighed.
+  ...(
+    [
+      ['signInAction', '/sign-in', { email: '', password: '' }],
+      ['confirmSignInAction', '/sign-in/code', { code: '' }],
+      ['enrolAction', '/sign-in/second-factor', { code: '' }],
+      ['choosePasswordAction', '/choose-password/not-a-secret', { secret: 'not-a-secret', password: '' }],
+    ] as const
+  ).map(
+    ([action, page, fields]): Act => ({
+      action,
+      page: () => page,
+      opens: everyone,
+      fields: () => fields,
+      behind: ['none'],
+    }),
+  ),
+  {
+    action: 'changePasswordAction',
+    page: account,
+    opens: anyPerson,
+    fields: () => ({ currentPassword: '', newPassword: '' }),
+    behind: ['current-password-wanted'],
+  },
+  {
+    action: 'addSecondFactorAction',
+    page: () => '/account/second-factor',
+    opens: anyPerson,
+    fields: () => ({ currentPassword: '', code: '' }),
+    behind: ['current-password-wanted'],
+  },
+  {
+    action: 'removeSecondFactorAction',
+    page: account,
+    opens: anyPerson,
+    fields: () => ({ currentPassword: '', code: '' }),
+    behind: ['current-password-wanted'],
+  },
+  {
+    action: 'makeRecoveryCodesAction',
+    page: account,
+    opens: anyPerson,
+    fields: () => ({ code: '' }),
+    behind: ['code-wanted'],
+  },
+  {
+    action: 'endOtherSessionsAction',
+    page: account,
+    opens: anyPerson,
+    fields: () => ({}),
+    behind: ['none'],
+  },
+  {
+    action: 'endSessionAction',
+    page: account,
+    opens: anyPerson,
+    fields: () => ({ sessionId: noSession }),
+    behind: ['none'],
+  },
+  {
+    action: 'createTokenAction',
+    page: account,
+    opens: anyPerson,
+    fields: () => ({ name: '', days: '0' }),
+    behind: ['token-name-wanted'],
+  },
+  {
+    action: 'revokeTokenAction',
+    page: account,
+    opens: anyPerson,
+    fields: () => ({ id: '2147483000' }),
+    behind: ['none'],
+  },
+  {
+    action: 'saveAction',
+    page: form,
+    opens: owner,
+    seenBy: answerReaders,
+    asks: ['reporting'],
+    fields: (unit) => ({
+      period: quarter,
+      unit,
+      leaf: leafOf(unit),
+      'r:NO-SUCH:total': '0',
+      'v:NO-SUCH:total': '5',
+    }),
+    behind: ['question-not-asked', 'changed-meanwhile'],
+  },
+  {
+    action: 'noteAction',
+    page: check,
+    opens: owner,
+    seenBy: answerReaders,
+    asks: ['reporting'],
+    fields: (unit) => ({
+      period: quarter,
+      unit,
+      leaf: leafOf(unit),
+      metric: 'NO-SUCH',
+      breakdown: 'total',
+      note: 'No.',
+    }),
+    behind: ['question-not-asked'],
+  },
+  {
+    action: 'submitAction',
+    page: check,
+    opens: { reach: 'unit', roles: ['DATA_OWNER'] },
+    seenBy: answerReaders,
+    asks: ['reporting'],
+    fields: (unit) => ({ period: quarter, unit, revision: '-7', seen: 'nothing', message: '' }),
+    behind: ['answers-to-correct', 'changed-meanwhile'],
+  },
+  ...['returnAction', 'approveAction', 'reopenAction'].map(
+    (action): Act => ({
+      action,
+      page: review,
+      opens: office,
+      seenBy: answerReaders,
+      asks: ['reporting'],
+      fields: decision,
+      behind: ['changed-meanwhile'],
+    }),
+  ),
+  {
+    action: 'openPeriodAction',
+    page: periods,
+    opens: administratorAtTop,
+    fields: () => ({ code: 'fy2023-q1', dueOn: '2099-01-01' }),
+    behind: ['period-not-so', 'year-closed'],
+  },
+  {
+    action: 'closePeriodAction',
+    page: periods,
+    opens: administratorAtTop,
+    fields: () => ({ code: 'fy2023-q1' }),
+    behind: ['period-not-so', 'year-closed'],
+  },
+  {
+    action: 'reopenPeriodAction',
+    page: periods,
+    opens: administratorAtTop,
+    fields: () => ({ code: quarter, dueOn: '2099-01-01', reason: 'Asked by the boundary matrix.' }),
+    behind: ['period-not-so', 'year-closed'],
+  },
+  {
+    action: 'openFiscalYearAction',
+    page: periods,
+    opens: administratorAtTop,
+    fields: () => ({ year: '2050' }),
+    behind: ['year-not-next'],
+  },
+  {
+    action: 'createUnitAction',
+    page: units,
+    opens: administrator,
+    asks: anyUnit,
+    fields: (unit) => ({
+      parentCode: unit,
+      code: 'cainiao',
+      kind: 'BUSINESS_UNIT',
+      type: '',
+      nameEn: 'Another',
+      nameZh: '另一个',
+      region: 'CN',
+      plantOperator: 'GROUP',
+      validFrom: '2023-05-01',
+      ...ownership,
+    }),
+    behind: ['unit-code-in-use', 'parent-is-leaf'],
+  },
+  {
+    action: 'renameUnitAction',
+    page: units,
+    opens: administrator,
+    asks: anyUnit,
+    // The names it has.
+    fields: (unit, nameOf) => ({ code: unit, nameEn: nameOf(unit), nameZh: nameOf(unit) }),
+    behind: ['none'],
+  },
+  {
+    action: 'joinUnitAction',
+    page: units,
+    opens: administrator,
+    asks: anyUnit,
+    fields: (unit) => ({ code: unit, parentCode: unit, validFrom: '2023-05-01', ...ownership }),
+    behind: ['parent-below-unit', 'parent-is-leaf'],
+  },
+  {
+    action: 'leaveUnitAction',
+    page: units,
+    opens: administrator,
+    asks: anyUnit,
+    fields: (unit) => ({ code: unit, validTo: '2018-05-01', reason: '' }),
+    behind: ['day-in-closed-year', 'root-stays'],
+  },
+  {
+    action: 'addPersonAction',
+    page: persons,
+    opens: administratorAtTop,
+    fields: () => ({
+      email: 'office@demo.example',
+      nameEn: 'Another',
+      nameZh: '',
+      role: 'ADMINISTRATOR',
+      unitCode: 'alibaba-group',
+    }),
+    behind: ['email-in-use'],
+  },
+  {
+    action: 'giveGrantAction',
+    page: persons,
+    opens: administratorAtTop,
+    fields: () => ({
+      personId: noPerson,
+      role: 'ADMINISTRATOR',
+      unitCode: 'alibaba-group',
+      validFrom: '2020-01-01',
+      validTo: '',
+    }),
+    behind: ['unknown-person'],
+  },
+  {
+    action: 'revokeGrantAction',
+    page: persons,
+    opens: administratorAtTop,
+    fields: () => ({ grantId: '2147483000' }),
+    behind: ['unknown-grant'],
+  },
+  {
+    action: 'makeLinkAction',
+    page: persons,
+    opens: administratorAtTop,
+    fields: () => ({ personId: noPerson }),
+    behind: ['unknown-person'],
+  },
+  {
+    action: 'endSessionsAction',
+    page: persons,
+    opens: administratorAtTop,
+    fields: () => ({ personId: noPerson }),
+    behind: ['unknown-person'],
+  },
+  {
+    action: 'resetSecondFactorAction',
+    page: persons,
+    opens: administratorAtTop,
+    fields: () => ({ personId: noPerson }),
+    behind: ['changed-meanwhile'],
+  },
+  {
+    action: 'erasePersonAction',
+    page: persons,
+    opens: administratorAtTop,
+    fields: () => ({ personId: noPerson }),
+    behind: ['unknown-person'],
+  },
+  {
+    action: 'deactivatePersonAction',
+    page: persons,
+    opens: administratorAtTop,
+    fields: () => ({ personId: noPerson }),
+    behind: ['changed-meanwhile'],
+  },
+];

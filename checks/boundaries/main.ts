@@ -1,0 +1,31 @@
+// npm run check:boundaries: every door × person × unit × way of asking, against the product as it is built.
+// --short: a spread of all kinds. --only TEXT: the cases whose description holds it. --engine server: on PostgreSQL.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { startCluster } from '@/checks/driver/cluster';
+import { buildApp } from '@/scripts/start/build-app.mjs';
+import { runMatrix } from './run-matrix';
+
+const { values } = parseArgs({
+  options: {
+    short: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+    engine: { type: 'string', default: 'embedded' },
+  },
+});
+// Two apps start at once: what they run is built before.
+await buildApp((text: string) => console.log(`· ${text} …`));
+const cluster = values.engine === 'server' ? await startCluster() : null;
+if (values.engine === 'server' && !cluster) {
+  console.error('There is no PostgreSQL on this machine: set TEST_DATABASE_URL, or leave --engine away.');
+  process.exit(1);
+}
+const outcome = await runMatrix({
+  engine: cluster ? 'server' : 'embedded',
+  server: cluster?.url,
+  short: values.short,
+  only: values.only,
+}).finally(() => cluster?.stop());
+mkdirSync('.test', { recursive: true });
+writeFileSync('.test/boundaries.json', JSON.stringify(outcome));
+process.exit(outcome.failed > 0 ? 1 : 0);
