@@ -30,6 +30,6 @@ function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !/[/\\](generated|testing|data-folder|display|i18n)[/\\]/.test(file))
+    .filter((file) => !/[/\\](generated|testing|data-folder|backup|verify|display|i18n)[/\\]/.test(file))
     .sort();
 }
