@@ -9,7 +9,7 @@ export const attemptLimits = { account: 5, address: 30 } as const;
 /** A check that has not said its result after so long never will: it counts as wrong. */
 const checkEndsWithin = 60_000;
 /** How long, in milliseconds, those wait for whom there is no room only because others are being checked. */
-const patience = [50, 100, 200, 400, 800, 1_000, 1_500, 2_000, 2_000, 2_000] as const;
+const patience = [250, 500, 1_000, 2_000, 3_000, 3_000] as const;
 
 /** `wrong` and `too-many` are all a caller may say: never whether there is such an account. */
 export type AttemptResult = 'right' | 'wrong' | 'too-many';

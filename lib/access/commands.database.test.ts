@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { reader } from '../db/reader';
 import { useTestDatabase } from '../db/testing/test-database';
+import { openLink } from '../people/account-link';
 import { authenticate } from './authenticate';
 import { runCommand } from './commands';
 import { loadViewer } from './load-viewer';
@@ -39,6 +40,7 @@ test.each([
   [{ email: 'nobody' }, 'e-mail'],
   [{ role: 'KING' }, 'role'],
   [{ password: 'short' }, '12 characters'],
+  [{ password: 'Sun.Jie@example' }, 'names and words'],
   [{ unit: 'atlantis' }, 'atlantis'],
   [{}, 'already an account'],
 ])('%j is refused in words', async (wrong, words) => {
@@ -53,6 +55,15 @@ test('a token is made for a person, printed once and kept as a hash', async () =
     'no active',
   );
   await expect(runCommand('token', { email: admin.email, name: 'x', days: '0' })).rejects.toThrow('1 to 366');
+});
+
+test('a link to choose a password is made for the administrator nobody else can help', async () => {
+  const link = await runCommand('user:link', {
+    email: ` ${admin.email.toUpperCase()} `,
+    resetSecondFactor: '',
+  });
+  expect(await openLink(link.split('/').at(-1) ?? '')).toMatchObject({ purpose: 'PASSWORD_RESET' });
+  await expect(runCommand('user:link', { email: 'nobody@example.com' })).rejects.toThrow('no active');
 });
 
 test('there are no other commands', async () => {
