@@ -4,9 +4,11 @@ import type { ReactNode } from 'react';
 import { PageFoot } from '@/components/frame/page-foot';
 import { ThemeSwitch } from '@/components/frame/theme-switch';
 import { TopBar } from '@/components/frame/top-bar';
+import { HeldFormProvider } from '@/components/ui/held-form';
 import { SkipLink } from '@/components/ui/skip-link';
 import { currentViewer } from '@/lib/access/current-viewer';
 import { navigationFor } from '@/lib/access/navigation';
+import { heldHere } from '@/lib/forms/held/held-here';
 import { isTheme, themeCookie } from '@/lib/i18n/theme';
 
 /** The one frame. It draws a name and the rooms it is told of; whether a page opens is the page's own question. */
@@ -50,7 +52,12 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         }
       />
       <main id="main" tabIndex={-1} className="page">
-        {children}
+        <HeldFormProvider
+          held={viewer ? await heldHere(viewer) : null}
+          words={{ title: t('held.title'), discard: t('held.discard') }}
+        >
+          {children}
+        </HeldFormProvider>
       </main>
       <PageFoot promise={t('promise')} />
     </>

@@ -8,10 +8,13 @@ import { Button, type ButtonLook } from '../ui/button';
 import { ErrorSummary } from '../ui/error-summary';
 import { Field } from '../ui/field';
 import { ForbiddenButton } from '../ui/forbidden-button';
+import { FormName, useHeldForm } from '../ui/held-form';
 import { TextArea } from '../ui/text-area';
 
 type Act = 'return' | 'approve' | 'reopen';
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
+
+const empty: FormState = { errors: [], values: {} };
 
 type Props = {
   id: string;
@@ -27,12 +30,14 @@ type Props = {
 
 /** The decision: one message, returning as easy as approving. Each button posts the same form to its own porch. */
 export function DecisionForm({ id, hidden, state, actions, forbidden, words, children }: Props) {
-  const empty: FormState = { errors: [], values: {} };
   const [returned, sendReturn, returning] = useActionState(actions.return, empty);
   const [approved, sendApprove, approving] = useActionState(actions.approve, empty);
   const [reopened, sendReopen, reopening] = useActionState(actions.reopen, empty);
   const busy = returning || approving || reopening;
-  const last = [returned, approved, reopened].find(({ errors }) => errors.length > 0) ?? empty;
+  const held = useHeldForm(id);
+  const unsent = [returned, approved, reopened].every((answer) => answer === empty) && held;
+  const last =
+    [returned, approved, reopened].find(({ errors }) => errors.length > 0) ?? (unsent ? held.state : empty);
   const sentence = (code: string, values: Readonly<Record<string, string>>) =>
     (words.errors[code] ?? code).replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
   const errors = last.errors.map(({ code, values, field }) => ({
@@ -51,30 +56,34 @@ export function DecisionForm({ id, hidden, state, actions, forbidden, words, chi
     />
   );
   return (
-    <form action={state === 'APPROVED' ? sendReopen : sendReturn} noValidate>
-      <ErrorSummary title={words.summaries[errors.length - 1] ?? ''} errors={errors} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <div className="grid gap-x-9 gap-y-6 lg:grid-cols-[minmax(0,1fr)_300px]">
-        {children}
-        {deciding ? (
-          <Field
-            id={`${id}-reason`}
-            label={words.message}
-            hint={words.messageHint}
-            error={errors.find(({ field }) => field)?.message}
-          >
-            {(control) => <TextArea {...control} name="reason" defaultValue={last.values.reason} />}
-          </Field>
-        ) : null}
-      </div>
-      <ActionBar status={words.findings}>
-        {state === 'APPROVED' ? act('reopen', sendReopen, 'secondary') : null}
-        {state === 'SUBMITTED' ? act('return', sendReturn, 'secondary') : null}
-        {state === 'SUBMITTED' ? act('approve', sendApprove, 'primary') : null}
-      </ActionBar>
-    </form>
+    <>
+      {unsent ? held.notice : null}
+      <form action={state === 'APPROVED' ? sendReopen : sendReturn} noValidate>
+        <FormName form={id} />
+        <ErrorSummary title={words.summaries[errors.length - 1] ?? ''} errors={errors} />
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <div className="grid gap-x-9 gap-y-6 lg:grid-cols-[minmax(0,1fr)_300px]">
+          {children}
+          {deciding ? (
+            <Field
+              id={`${id}-reason`}
+              label={words.message}
+              hint={words.messageHint}
+              error={errors.find(({ field }) => field)?.message}
+            >
+              {(control) => <TextArea {...control} name="reason" defaultValue={last.values.reason} />}
+            </Field>
+          ) : null}
+        </div>
+        <ActionBar status={words.findings}>
+          {state === 'APPROVED' ? act('reopen', sendReopen, 'secondary') : null}
+          {state === 'SUBMITTED' ? act('return', sendReturn, 'secondary') : null}
+          {state === 'SUBMITTED' ? act('approve', sendApprove, 'primary') : null}
+        </ActionBar>
+      </form>
+    </>
   );
 }
 

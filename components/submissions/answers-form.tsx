@@ -3,7 +3,9 @@
 import { type ReactNode, useActionState, useEffect } from 'react';
 import type { FormState } from '@/lib/forms/form-state';
 import type { FormWords } from '../ui/action-form';
+import { Button } from '../ui/button';
 import { ErrorSummary } from '../ui/error-summary';
+import { FormName } from '../ui/held-form';
 import { Notice } from '../ui/notice';
 import { readSaveResult } from './save-result';
 import { useAutosave } from './use-autosave';
@@ -14,7 +16,12 @@ const unsent: FormState = { errors: [], values: {} };
 
 type Props = {
   action: Action;
-  words: FormWords & { saved: string; saving: string; staleTitle: string };
+  words: FormWords & {
+    saved: string;
+    saving: string;
+    staleTitle: string;
+    signInAgain: string;
+  };
   children: ReactNode;
 };
 
@@ -34,14 +41,28 @@ export function AnswersForm({ action, words, children }: Props) {
     (words.errors[code] ?? code).replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
   const { stale } = readSaveResult(shown.result);
   useEffect(() => showTheirs(shown.result), [shown.result]);
-  const refused = shown.errors.map((error) => ({ message: sentence(error) }));
+  const signedOut = shown.errors.some(({ code }) => code === 'signed-out');
+  const refused = signedOut ? [] : shown.errors.map((error) => ({ message: sentence(error) }));
   return (
     <form ref={form} action={send} noValidate>
+      <FormName form="answers" />
+      {signedOut ? <SignInAgain words={words} /> : null}
       <ErrorSummary title={words.staleTitle} errors={stale} />
       <ErrorSummary title={words.summaries[refused.length - 1] ?? ''} errors={refused} />
       {state.done && !saved ? <Notice tone="settled" role="status" title={words.saved} /> : null}
       {children}
     </form>
+  );
+}
+
+/** Sends the whole form, which is held until its person has signed in: the cell being typed is in it. */
+function SignInAgain({ words }: Pick<Props, 'words'>) {
+  return (
+    <Notice tone="caution" role="alert" title={words.errors['signed-out']}>
+      <Button name="intent" value="save" className="mt-2">
+        {words.signInAgain}
+      </Button>
+    </Notice>
   );
 }
 

@@ -14,7 +14,7 @@ const sources = ['METER', 'INVOICE', 'RECORD', 'ESTIMATE', 'PARTNER'] as const;
 export function QuestionDetails({ face, words }: { face: QuestionFace; words: FaceWords }) {
   const { t, locale } = words;
   const { metric, allowComparator } = face.question;
-  const said = face.cells.find(({ draft }) => draft !== null && !isBlankDraft(draft))?.draft;
+  const said = face.typed ?? face.cells.find(({ draft }) => draft !== null && !isBlankDraft(draft))?.draft;
   const departs = said !== null && said !== undefined && said.kind !== 'REPORTED';
   const id = (part: string) => fieldId(part, metric);
   const name = (part: string) => fieldName(part, metric);

@@ -8,8 +8,11 @@ import { Button } from '../ui/button';
 import { ErrorSummary } from '../ui/error-summary';
 import { Field } from '../ui/field';
 import { ForbiddenButton } from '../ui/forbidden-button';
+import { FormName, useHeldForm } from '../ui/held-form';
 import { LinkButton } from '../ui/link-button';
 import { TextArea } from '../ui/text-area';
+
+const unsent: FormState = { errors: [], values: {} };
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>;
@@ -22,31 +25,37 @@ type Props = {
 
 /** The last step: a word to the office, and the one primary button. */
 export function SubmitForm({ action, hidden, forbidden, back, words }: Props) {
-  const [state, send, sending] = useActionState(action, { errors: [], values: {} });
+  const [answer, send, sending] = useActionState(action, unsent);
+  const held = useHeldForm('submit');
+  const state = held && answer === unsent ? held.state : answer;
   const errors = state.errors.map(({ code, values }) => ({
     message: (words.errors[code] ?? code).replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? ''),
   }));
   return (
-    <form action={send} noValidate className="pt-6">
-      <ErrorSummary title={words.summaries[errors.length - 1] ?? ''} errors={errors} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <div className="max-w-[720px]">
-        <Field id="message" label={words.message} hint={words.messageHint}>
-          {(control) => <TextArea {...control} name="message" defaultValue={state.values.message} />}
-        </Field>
-      </div>
-      <ActionBar>
-        <LinkButton href={back}>{words.back}</LinkButton>
-        {forbidden === null ? (
-          <Button look="primary" disabled={sending}>
-            {words.submit}
-          </Button>
-        ) : (
-          <ForbiddenButton id="submit" label={words.submit} reason={forbidden} />
-        )}
-      </ActionBar>
-    </form>
+    <>
+      {held && state === held.state ? held.notice : null}
+      <form action={send} noValidate className="pt-6">
+        <FormName form="submit" />
+        <ErrorSummary title={words.summaries[errors.length - 1] ?? ''} errors={errors} />
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <div className="max-w-[720px]">
+          <Field id="message" label={words.message} hint={words.messageHint}>
+            {(control) => <TextArea {...control} name="message" defaultValue={state.values.message} />}
+          </Field>
+        </div>
+        <ActionBar>
+          <LinkButton href={back}>{words.back}</LinkButton>
+          {forbidden === null ? (
+            <Button look="primary" disabled={sending}>
+              {words.submit}
+            </Button>
+          ) : (
+            <ForbiddenButton id="submit" label={words.submit} reason={forbidden} />
+          )}
+        </ActionBar>
+      </form>
+    </>
   );
 }

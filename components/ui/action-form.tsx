@@ -5,7 +5,10 @@ import type { FormState } from '@/lib/forms/form-state';
 import { Button, type ButtonLook } from './button';
 import { ErrorSummary } from './error-summary';
 import { FormControl, type FormField } from './form-control';
+import { FormName, useHeldForm } from './held-form';
 import { Notice } from './notice';
+
+const unsent: FormState = { errors: [], values: {} };
 
 export type FormWords = {
   /** Sentences of messages/errors, by code. */
@@ -49,7 +52,10 @@ export function ActionForm({
   look = 'secondary',
   ...rest
 }: Props) {
-  const [state, send, sending] = useActionState(action, { errors: [], values: {} });
+  const [answer, send, sending] = useActionState(action, unsent);
+  const held = useHeldForm(id);
+  const restored = held !== null && answer === unsent;
+  const state = restored ? held.state : answer;
   const sentence = (code: string, values: Readonly<Record<string, string>>) =>
     (words.errors[code] ?? code).replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
   const errors = state.errors.map(({ code, values, field }) => ({
@@ -60,6 +66,7 @@ export function ActionForm({
   const grid = { 1: '', 2: 'sm:grid-cols-2', 3: 'sm:grid-cols-2 lg:grid-cols-3' }[rest.columns ?? 1];
   const form = (
     <form action={send} noValidate className="grid gap-4">
+      <FormName form={id} />
       {rest.note ? <p className="text-note">{rest.note}</p> : null}
       <ErrorSummary
         title={words.summaries[errors.length - 1] ?? ''}
@@ -83,7 +90,7 @@ export function ActionForm({
               field={field}
               typed={
                 state.values[field.name] ??
-                (field.type === 'checkbox' && errors.length > 0 ? 'off' : undefined)
+                (field.type === 'checkbox' && (restored || errors.length > 0) ? 'off' : undefined)
               }
               error={errors.find((error) => error.field === field.name)?.message}
             />
@@ -102,14 +109,26 @@ export function ActionForm({
       </div>
     </form>
   );
-  if (!rest.disclosure) return form;
+  const notice = restored ? held.notice : null;
+  if (!rest.disclosure)
+    return (
+      <>
+        {notice}
+        {form}
+      </>
+    );
   return (
     <details
       className="disclosure"
-      open={errors.length > 0 || state.done !== undefined || state.result !== undefined || undefined}
+      open={
+        restored || errors.length > 0 || state.done !== undefined || state.result !== undefined || undefined
+      }
     >
       <summary className="text-note">{rest.disclosure}</summary>
-      <div className="pt-2 pb-3">{form}</div>
+      <div className="pt-2 pb-3">
+        {notice}
+        {form}
+      </div>
     </details>
   );
 }

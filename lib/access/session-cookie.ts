@@ -12,16 +12,19 @@ function secret(): string {
   return value;
 }
 
+/** A day longer than any session: it opens nothing then, but what is sent too late can still be held for its owner. */
+export const rememberedFor = sessionLimits.absolute / 1000 + 86_400;
+
 /** The session's secret, sealed as next-auth seals its token. */
 export async function sealSession(sid: string) {
   return {
     name: sessionCookieName(),
-    value: await encode({ token: { sid }, secret: secret(), maxAge: sessionLimits.absolute / 1000 }),
+    value: await encode({ token: { sid }, secret: secret(), maxAge: rememberedFor }),
     httpOnly: true,
     sameSite: 'lax',
     secure: secure(),
     path: '/',
-    maxAge: sessionLimits.absolute / 1000,
+    maxAge: rememberedFor,
   } as const;
 }
 

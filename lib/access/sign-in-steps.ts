@@ -6,9 +6,9 @@ const pages: Readonly<Record<Exclude<SessionStage, 'SIGNED_IN'>, string>> = {
   ENROLMENT: '/sign-in/second-factor',
 };
 
-/** Only a path of this site: a caller's address elsewhere leads home. */
+/** Only a path of this site: a caller's address elsewhere leads home. Browsers read past blanks, so none may stand in it. */
 export function safePath(path: unknown): string {
-  return typeof path === 'string' && /^\/(?![/\\])/.test(path) ? path : '/';
+  return typeof path === 'string' && /^\/(?![/\\])\S*$/.test(path) ? path : '/';
 }
 
 /** The page of a step (none yet: the password), from which the way leads on to `target`. */

@@ -1,12 +1,17 @@
 import { revalidatePath } from 'next/cache';
 import { redirect, unstable_rethrow } from 'next/navigation';
 import type { ZodType } from 'zod';
-import { requireViewer } from '../access/require-viewer';
+import { currentViewer } from '../access/current-viewer';
 import type { Viewer } from '../access/viewer';
 import { Refusal } from '../errors';
 import { logError } from '../log';
 import { securityEvent } from '../telemetry/security-event.mjs';
 import type { FormError, FormState } from './form-state';
+import { askToSignIn } from './held/ask-to-sign-in';
+import { formName } from './held/form-name';
+import { heldPlace } from './held/held-cookie';
+import { releaseHeldForm } from './held/release-held-form';
+import { typedFields } from './typed-fields';
 
 /** What a verb tells the page: where to go next, or what to say here. */
 export interface Outcome {
@@ -15,15 +20,9 @@ export interface Outcome {
   readonly result?: string;
 }
 
-/** Never sent back to the browser. */
-const secretField = /password/i;
-
-function typed(form: FormData): Record<string, string> {
-  const values: Record<string, string> = {};
-  for (const [key, value] of form) {
-    if (typeof value === 'string' && !key.startsWith('$') && !secretField.test(key)) values[key] = value;
-  }
-  return values;
+interface Manner {
+  /** Whether this post saves a part of the form while its page stays: it is never led away, not even to sign in. */
+  readonly inBackground?: (form: FormData) => boolean;
 }
 
 /** The form among what was sent: second after the state before; alone, or not there, where somebody made the post up. */
@@ -39,6 +38,8 @@ const reachedBeyond = new Set([
   'leaf-not-in-unit',
 ]);
 
+const signedOut: FormState = { errors: [{ code: 'signed-out', values: {}, field: null }], values: {} };
+
 function errorsOf(error: unknown): FormError[] {
   if (error instanceof Refusal) {
     if (reachedBeyond.has(error.code)) securityEvent('access.denied', { refusal: error.code });
@@ -48,17 +49,22 @@ function errorsOf(error: unknown): FormError[] {
 }
 
 /**
- * Makes a porch: viewer → parse → verb → redirect or a sentence.
+ * Makes a porch: viewer → parse → verb → redirect or a sentence. Whoever was signed out meanwhile signs in and finds
+ * what they had typed.
  * Expected errors become form state; unexpected ones go to the log and leave a calm sentence with a reference.
  */
 export function action<Input>(
   schema: ZodType<Input>,
   verb: (viewer: Viewer, input: Input) => Promise<Outcome | undefined>,
+  { inBackground = () => false }: Manner = {},
 ): (previous: FormState, form: FormData) => Promise<FormState> {
   return async (previous, sent) => {
-    const viewer = await requireViewer();
     const form = formAmong(sent, previous);
-    const values = typed(form);
+    const aside = inBackground(form);
+    const here = await currentViewer();
+    if (!here && aside) return signedOut;
+    const viewer = here ?? (await askToSignIn(form));
+    const values = typedFields(form);
     const parsed = schema.safeParse(Object.fromEntries([...form].filter(([key]) => !key.startsWith('$'))));
     if (!parsed.success) {
       const errors = parsed.error.issues.map((issue) => ({
@@ -75,6 +81,7 @@ export function action<Input>(
       unstable_rethrow(error);
       return { errors: errorsOf(error), values };
     }
+    await release(viewer, form, aside);
     revalidatePath('/', 'layout');
     if (outcome?.redirectTo) redirect(outcome.redirectTo);
     return {
@@ -84,4 +91,11 @@ export function action<Input>(
       ...(outcome?.result ? { result: outcome.result } : {}),
     };
   };
+}
+
+/** What was held from before signing in is saved now. */
+async function release(viewer: Viewer, form: FormData, aside: boolean): Promise<void> {
+  const place = await heldPlace();
+  const saved = { form: formName(form), part: aside ? new Set(form.keys()) : null };
+  if (place) await releaseHeldForm(place, viewer.userId, saved);
 }

@@ -1,7 +1,7 @@
 import { type Change, change } from '../calculation/change';
 import type { Comparator } from '../calculation/comparator';
 import type { Problem } from './check-answers';
-import type { DraftCell } from './draft-cell';
+import type { CellContent, DraftCell } from './draft-cell';
 import { cellName, type EarlierAnswer, type LeafForm, type SubmittedAnswer } from './leaf-form';
 import { breakdownsOf, isBrokenDown, type ListMember, type Question } from './question';
 import { type ReadQuestion, readQuestions, totalBefore } from './read-question';
@@ -36,6 +36,8 @@ export interface QuestionFace {
   readonly lastYear: Stated;
   readonly change: Change | null;
   readonly problems: readonly Problem[];
+  /** Words about the answer that were typed and not saved; they stand in place of the saved ones. */
+  readonly typed?: Omit<CellContent, 'entered'>;
 }
 
 export interface LeafFace {

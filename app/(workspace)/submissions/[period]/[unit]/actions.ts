@@ -3,4 +3,6 @@
 import { action } from '@/lib/forms/action';
 import { SaveForm, saveForm } from './save-form';
 
-export const saveAction = action(SaveForm, saveForm);
+export const saveAction = action(SaveForm, saveForm, {
+  inBackground: (form) => form.get('intent') === 'autosave',
+});

@@ -14,9 +14,12 @@ import { periodText, SubmissionHead } from '@/components/submissions/submission-
 import { ActionBar } from '@/components/ui/action-bar';
 import { Button } from '@/components/ui/button';
 import { formWords } from '@/components/ui/form-words';
+import { HeldNotice } from '@/components/ui/held-notice';
 import { requireViewer } from '@/lib/access/require-viewer';
 import { formatInstant } from '@/lib/display/format-instant';
+import { heldHere } from '@/lib/forms/held/held-here';
 import { openSubmission } from '@/lib/submissions/open-submission';
+import { withTyped } from '@/lib/submissions/with-typed';
 import { saveAction } from './actions';
 
 type Props = {
@@ -42,6 +45,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 const refusals = [
   'not-saved',
+  'signed-out',
   'period-not-open',
   'form-incomplete',
   'entry-too-long',
@@ -90,9 +94,17 @@ export default async function SubmissionPage(props: Props) {
     );
   }
   const sentences = await formWords(refusals);
+  const held = await heldHere(await requireViewer());
+  const typed = held?.form === 'answers' ? held : null;
   return (
     <>
       {head}
+      {typed ? (
+        <HeldNotice
+          path={typed.path}
+          words={{ title: frame('held.title'), discard: frame('held.discard') }}
+        />
+      ) : null}
       <AnswersForm
         key={leaf.code}
         action={saveAction}
@@ -101,13 +113,14 @@ export default async function SubmissionPage(props: Props) {
           saved: t('saved'),
           saving: t('mark.saving'),
           staleTitle: t('staleTitle', { count: 1 }),
+          signInAgain: t('signInAgain'),
         }}
       >
         <input type="hidden" name="period" value={period.code} />
         <input type="hidden" name="unit" value={unit.code} />
         <input type="hidden" name="leaf" value={leaf.code} />
         {next ? <input type="hidden" name="next" value={next.code} /> : null}
-        <LeafQuestions leaf={leaf} words={words} />
+        <LeafQuestions leaf={typed ? withTyped(leaf, typed.values) : leaf} words={words} />
         <div className="pt-6 lg:max-w-[calc(100%-332px)]">
           {next ? (
             <Button name="intent" value="next">
