@@ -12,6 +12,7 @@ import { requireViewer } from '@/lib/access/require-viewer';
 import { chainHead } from '@/lib/assurance/chain-head';
 import { findUnit } from '@/lib/organisation/find-unit';
 import { listPeople } from '@/lib/people/list-people';
+import { countDueGrants } from '@/lib/people/open-grant-review';
 import { listPeriods } from '@/lib/periods/list-periods';
 import { lastClosedFigures } from '@/lib/reports/last-closed-figures';
 import { openStandings } from '@/lib/submissions/open-standings';
@@ -54,7 +55,13 @@ export default async function HomePage() {
           {grant ? null : <EmptyState title={t('noRole')}>{t('noRoleText')}</EmptyState>}
           {enters ? <WaitingList items={waiting} /> : null}
           {reads ? figures : null}
-          {keeps ? <KeeperBlock unopened={await unopened()} activePeople={await activePeople()} /> : null}
+          {keeps ? (
+            <KeeperBlock
+              unopened={await unopened()}
+              activePeople={await activePeople()}
+              dueGrants={await countDueGrants(viewer)}
+            />
+          ) : null}
           {standings.map(({ period, units }) => (
             <UnitProgress
               key={period}

@@ -7,10 +7,12 @@ type Props = {
   /** Codes of periods of open fiscal years that nobody opened yet. */
   unopened: readonly string[];
   activePeople: number | null;
+  /** Roles to be looked at once more. */
+  dueGrants: number;
 };
 
-/** For administrators: what is still to be opened, and how many can sign in. */
-export async function KeeperBlock({ unopened, activePeople }: Props) {
+/** For administrators: what is still to be opened, how many can sign in, which roles to look at. */
+export async function KeeperBlock({ unopened, activePeople, dueGrants }: Props) {
   const [t, locale] = await Promise.all([getTranslations('home'), getLocale()]);
   return (
     <>
@@ -34,6 +36,11 @@ export async function KeeperBlock({ unopened, activePeople }: Props) {
       {activePeople === null ? null : (
         <section>
           <BlockHead level={2} title={t('people')} note={t('peopleCount', { count: activePeople })} />
+          {dueGrants > 0 ? (
+            <p className="border-line border-t py-2 text-note">
+              <TextLink href="/reference/people/review">{t('grantsDue', { count: dueGrants })}</TextLink>
+            </p>
+          ) : null}
           <p className="text-note">
             <TextLink href="/reference/people">{t('toPeople')}</TextLink>
           </p>

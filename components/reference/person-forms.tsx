@@ -3,6 +3,7 @@ import type { FormState } from '@/lib/forms/form-state';
 import type { ListedPerson } from '@/lib/people/list-people';
 import { ActionForm, type FormWords } from '../ui/action-form';
 import type { FormField } from '../ui/form-control';
+import { TextLink } from '../ui/text-link';
 import { roleOptions } from './role-options';
 
 type Act = (state: FormState, form: FormData) => Promise<FormState>;
@@ -13,8 +14,10 @@ export type PersonActs = {
   link: Act;
   endSessions: Act;
   resetSecondFactor: Act;
-  close: Act;
   erase: Act;
+  /** Only where single sign-on is set up. */
+  linkIdentity?: Act;
+  unlinkIdentities: Act;
 };
 
 export type PersonFormProps = {
@@ -25,7 +28,7 @@ export type PersonFormProps = {
   acts: PersonActs;
 };
 
-/** Giving a role, a link, ending sessions, taking a lost second factor away, and closing the account. */
+/** Giving a role, a link, ending sessions, taking a lost second factor away, and the way to closing the account. */
 export async function PersonForms({ person, units, today, words, acts }: PersonFormProps) {
   const [t, locale] = await Promise.all([getTranslations('reference.people'), getLocale()]);
   const name = locale === 'zh-CN' ? person.nameZh : person.nameEn;
@@ -86,15 +89,31 @@ export async function PersonForms({ person, units, today, words, acts }: PersonF
           done={t('sessionsEnded')}
         />
       ) : null}
-      <ActionForm
-        disclosure={line(t('close'))}
-        note={t('closeNote')}
-        id={`close-${person.id}`}
-        action={acts.close}
-        fields={[id]}
-        words={words}
-        submit={t('closeThis', { name })}
-      />
+      {acts.linkIdentity && !person.singleSignOn ? (
+        <ActionForm
+          disclosure={line(t('identity'))}
+          note={t('identityNote')}
+          id={`identity-${person.id}`}
+          action={acts.linkIdentity}
+          fields={[id, { name: 'subject', label: t('subject') }]}
+          words={words}
+          submit={t('identityDo', { name })}
+        />
+      ) : null}
+      {person.singleSignOn ? (
+        <ActionForm
+          disclosure={line(t('unlink'))}
+          note={t('unlinkNote')}
+          id={`unlink-${person.id}`}
+          action={acts.unlinkIdentities}
+          fields={[id]}
+          words={words}
+          submit={t('unlinkDo', { name })}
+        />
+      ) : null}
+      <TextLink href={`/reference/people/${person.id}/close`} className="text-note">
+        {line(t('close'))}
+      </TextLink>
     </div>
   );
 }

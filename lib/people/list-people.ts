@@ -29,6 +29,8 @@ export interface ListedPerson {
   /** Whether there is a password yet: until then the account waits for its invitation to be used. */
   readonly joined: boolean;
   readonly secondFactor: boolean;
+  /** Whether they may sign in at the provider. */
+  readonly singleSignOn: boolean;
   readonly createdAt: Date;
   readonly lastSeenAt: Date | null;
   readonly grants: readonly ListedGrant[];
@@ -43,6 +45,7 @@ const shape = {
   erasedAt: true,
   passwordHash: true,
   totpConfirmedAt: true,
+  identities: { take: 1, select: { id: true } },
   createdAt: true,
   sessions: { orderBy: { lastSeenAt: 'desc' }, take: 1, select: { lastSeenAt: true } },
   grants: {
@@ -66,11 +69,12 @@ export async function listPeople(viewer: Viewer): Promise<ListedPerson[] | null>
     orderBy: [{ active: 'desc' }, { nameEn: 'asc' }, { id: 'asc' }],
     select: shape,
   });
-  return people.map(({ sessions, grants, passwordHash, totpConfirmedAt, erasedAt, ...person }) => ({
+  return people.map(({ sessions, grants, passwordHash, totpConfirmedAt, identities, erasedAt, ...person }) => ({
     ...person,
     erased: erasedAt !== null,
     joined: passwordHash !== null,
     secondFactor: totpConfirmedAt !== null,
+    singleSignOn: identities.length > 0,
     lastSeenAt: sessions[0]?.lastSeenAt ?? null,
     grants: grants.map(({ unit, ...grant }) => ({
       ...grant,

@@ -5,10 +5,10 @@ import { publicAddress } from '@/lib/env';
 import { action } from '@/lib/forms/action';
 import { dayField, optionalDay, optionalText, wantedText } from '@/lib/forms/fields';
 import { addPerson } from '@/lib/people/add-person';
-import { deactivatePerson } from '@/lib/people/deactivate-person';
 import { endPersonSessions } from '@/lib/people/end-person-sessions';
 import { erasePerson } from '@/lib/people/erase-person';
 import { giveGrant } from '@/lib/people/give-grant';
+import { linkIdentity, unlinkIdentities } from '@/lib/people/link-identity';
 import { makeAccountLink } from '@/lib/people/make-account-link';
 import { resetSecondFactor } from '@/lib/people/reset-second-factor';
 import { revokeGrant } from '@/lib/people/revoke-grant';
@@ -68,9 +68,17 @@ export const resetSecondFactorAction = action(z.object({ personId }), async (vie
   return { done: 'done' };
 });
 
-export const deactivatePersonAction = action(z.object({ personId }), async (viewer, input) => {
-  await deactivatePerson(viewer, input);
-  return undefined;
+export const linkIdentityAction = action(
+  z.object({ personId, subject: wantedText('subject-wanted') }),
+  async (viewer, input) => {
+    await linkIdentity(viewer, input);
+    return { done: 'done' };
+  },
+);
+
+export const unlinkIdentitiesAction = action(z.object({ personId }), async (viewer, input) => {
+  await unlinkIdentities(viewer, input);
+  return { done: 'done' };
 });
 
 export const erasePersonAction = action(z.object({ personId }), async (viewer, input) => {

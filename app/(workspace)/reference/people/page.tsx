@@ -7,20 +7,23 @@ import { roleOptions } from '@/components/reference/role-options';
 import { ActionForm } from '@/components/ui/action-form';
 import { formWords } from '@/components/ui/form-words';
 import { SectionHead } from '@/components/ui/section-head';
+import { TextLink } from '@/components/ui/text-link';
 import { referenceRooms } from '@/lib/access/reference-rooms';
 import { requireViewer } from '@/lib/access/require-viewer';
+import { readSingleSignOn } from '@/lib/access/single-sign-on/settings';
 import { businessDate } from '@/lib/calendar/business-date';
 import { listUnits } from '@/lib/organisation/list-units';
 import { listPeople } from '@/lib/people/list-people';
 import {
   addPersonAction,
-  deactivatePersonAction,
   endSessionsAction,
   erasePersonAction,
   giveGrantAction,
+  linkIdentityAction,
   makeLinkAction,
   resetSecondFactorAction,
   revokeGrantAction,
+  unlinkIdentitiesAction,
 } from './actions';
 
 const sentences = [
@@ -33,10 +36,11 @@ const sentences = [
   'unknown-person',
   'unknown-grant',
   'own-administrator',
-  'own-account',
   'close-before-erasing',
   'date-wanted',
   'end-before-start',
+  'subject-wanted',
+  'identity-in-use',
 ];
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -63,7 +67,10 @@ export default async function PeoplePage() {
   return (
     <>
       <ReferenceHead current="people" rooms={referenceRooms(viewer)} title={t('title')} note={t('lead')} />
-      <div className="pt-8">
+      <p className="pt-4 text-note">
+        <TextLink href="/reference/people/review">{t('reviewLink')}</TextLink>
+      </p>
+      <div className="pt-4">
         <PersonList
           people={people}
           units={units}
@@ -75,8 +82,9 @@ export default async function PeoplePage() {
             link: makeLinkAction,
             endSessions: endSessionsAction,
             resetSecondFactor: resetSecondFactorAction,
-            close: deactivatePersonAction,
             erase: erasePersonAction,
+            ...(readSingleSignOn() ? { linkIdentity: linkIdentityAction } : {}),
+            unlinkIdentities: unlinkIdentitiesAction,
           }}
         />
       </div>
