@@ -20,6 +20,7 @@ const publicHandlers = [
   'app/api/metrics/route.ts',
   'app/api/ready/route.ts',
   'app/preferences/route.ts',
+  'app/sign-in/single-sign-on/route.ts',
   'app/sign-out/route.ts',
 ];
 

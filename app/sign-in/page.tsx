@@ -4,8 +4,11 @@ import { SignInFrame } from '@/components/frame/sign-in-frame';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Field } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
 import { PasswordInput } from '@/components/ui/password-input';
 import { TextInput } from '@/components/ui/text-input';
+import { readSingleSignOn } from '@/lib/access/single-sign-on/settings';
+import { isFormHeldFor } from '@/lib/forms/held/held-here';
 import { signInAction } from './actions';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -19,17 +22,20 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignInPage({ searchParams }: Props) {
   const { error, callbackUrl } = await searchParams;
   const t = await getTranslations('sign-in');
+  const target = typeof callbackUrl === 'string' ? callbackUrl : '/';
+  const singleSignOn = readSingleSignOn();
   return (
     <SignInFrame>
       <form action={signInAction} className="grid gap-6">
         <h1 className="text-work">{t('title')}</h1>
+        {(await isFormHeldFor(target)) ? <Notice title={t('held')} /> : null}
         {error ? (
           <ErrorSummary
             title={t('errorTitle')}
             errors={[{ field: 'email', message: t(`errors.${known(error)}`) }]}
           />
         ) : null}
-        <input type="hidden" name="callbackUrl" value={typeof callbackUrl === 'string' ? callbackUrl : '/'} />
+        <input type="hidden" name="callbackUrl" value={target} />
         <Field id="email" label={t('email')}>
           {(control) => (
             <TextInput
@@ -50,11 +56,31 @@ export default async function SignInPage({ searchParams }: Props) {
         </Button>
         <p className="text-ink-2 text-note">{t('forgotten')}</p>
       </form>
+      {singleSignOn ? (
+        <p className="mt-8 border-line border-t pt-6">
+          <a
+            href={`/sign-in/single-sign-on?${new URLSearchParams({ callbackUrl: target })}`}
+            className="button min-h-11 w-full"
+          >
+            {t('singleSignOn', { name: singleSignOn.name })}
+          </a>
+        </p>
+      ) : null}
     </SignInFrame>
   );
 }
 
-/** What the sign-in action refused with; anything else is told in general words. */
-function known(error: string | string[]): 'wrong' | 'too-many' | 'ended' | 'other' {
-  return error === 'wrong' || error === 'too-many' || error === 'ended' ? error : 'other';
+const reasons = [
+  'wrong',
+  'too-many',
+  'ended',
+  'sso-closed',
+  'sso-email-in-use',
+  'sso-no-role',
+  'sso-factor',
+] as const;
+
+/** What signing in was refused with; anything else is told in general words. */
+function known(error: string | string[]): (typeof reasons)[number] | 'other' {
+  return reasons.find((reason) => reason === error) ?? 'other';
 }
