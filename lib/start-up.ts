@@ -1,6 +1,7 @@
 import { commandNames, runCommand } from './access/commands';
 import { pruneAccess } from './access/prune';
 import { readSecondFactorRoles } from './access/second-factor-policy';
+import { readSingleSignOn } from './access/single-sign-on/settings';
 import { onCommand } from './db/data-folder/control-server';
 import { openLedger } from './db/open-ledger';
 import { logError } from './log';
@@ -11,6 +12,7 @@ const hour = 3_600_000;
 export async function startUp(): Promise<void> {
   try {
     readSecondFactorRoles(process.env.GREENLEDGER_SECOND_FACTOR_ROLES);
+    readSingleSignOn();
     await openLedger();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

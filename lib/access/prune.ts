@@ -6,7 +6,7 @@ const day = 86_400_000;
 const kept = { attempts: day, links: 30 * day, sessions: 90 * day } as const;
 
 /**
- * Throws away old attempts, links and sessions. Of each person the last session stays, whatever its age: the people
+ * Throws away old attempts, links and sessions, and forms that were held for a day. Of each person the last session stays, whatever its age: the people
  * page says when they were last seen.
  */
 export async function pruneAccess(now: Date = new Date()): Promise<void> {
@@ -19,6 +19,7 @@ export async function pruneAccess(now: Date = new Date()): Promise<void> {
   await operate(async (tx) => {
     await tx.signInAttempt.deleteMany({ where: { at: before(kept.attempts) } });
     await tx.accountLink.deleteMany({ where: { expiresAt: before(kept.links) } });
+    await tx.heldForm.deleteMany({ where: { expiresAt: { lte: now } } });
     await tx.session.deleteMany({
       where: { expiresAt: before(kept.sessions), NOT: { id: { in: last.map(({ id }) => id) } } },
     });
