@@ -7,7 +7,7 @@ import { currentDatabase } from '../db/engine';
 import { reader } from '../db/reader';
 import { useTestDatabase } from '../db/testing/test-database';
 import { holds, verifyLedger } from '../record/verify/verify-ledger';
-import { deactivatePerson } from './deactivate-person';
+import { closeAccount } from './close-account';
 import { erasePerson } from './erase-person';
 
 useTestDatabase({ seed: 'demo' });
@@ -62,7 +62,7 @@ test('an erased person is nowhere in the database, and the ledger holds as befor
   });
   expect(await tablesWith(email)).toEqual(['external_identity', 'user_account']);
 
-  await deactivatePerson(admin, { personId });
+  await closeAccount(admin, { personId, successorId: null, grantIds: [], reason: 'Gone.' });
   await erasePerson(admin, { personId });
 
   for (const text of [email, nameEn, nameZh, passwordHash!]) expect(await tablesWith(text), text).toEqual([]);

@@ -69,20 +69,22 @@ export async function listPeople(viewer: Viewer): Promise<ListedPerson[] | null>
     orderBy: [{ active: 'desc' }, { nameEn: 'asc' }, { id: 'asc' }],
     select: shape,
   });
-  return people.map(({ sessions, grants, passwordHash, totpConfirmedAt, identities, erasedAt, ...person }) => ({
-    ...person,
-    erased: erasedAt !== null,
-    joined: passwordHash !== null,
-    secondFactor: totpConfirmedAt !== null,
-    singleSignOn: identities.length > 0,
-    lastSeenAt: sessions[0]?.lastSeenAt ?? null,
-    grants: grants.map(({ unit, ...grant }) => ({
-      ...grant,
-      unitCode: unit.code,
-      unitNameEn: unit.nameEn,
-      unitNameZh: unit.nameZh,
-      validFrom: civilDate(grant.validFrom),
-      validTo: grant.validTo ? civilDate(grant.validTo) : null,
-    })),
-  }));
+  return people.map(
+    ({ sessions, grants, passwordHash, totpConfirmedAt, identities, erasedAt, ...person }) => ({
+      ...person,
+      erased: erasedAt !== null,
+      joined: passwordHash !== null,
+      secondFactor: totpConfirmedAt !== null,
+      singleSignOn: identities.length > 0,
+      lastSeenAt: sessions[0]?.lastSeenAt ?? null,
+      grants: grants.map(({ unit, ...grant }) => ({
+        ...grant,
+        unitCode: unit.code,
+        unitNameEn: unit.nameEn,
+        unitNameZh: unit.nameZh,
+        validFrom: civilDate(grant.validFrom),
+        validTo: grant.validTo ? civilDate(grant.validTo) : null,
+      })),
+    }),
+  );
 }

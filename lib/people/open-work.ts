@@ -27,11 +27,13 @@ const needed = {
   review: 'submission.review',
 } as const;
 
-/** Everything in the open periods that waits for anybody. */
+const everything = { unit: () => true, leaf: () => true };
+
+/** Everything in the open periods that waits for anybody: for who keeps people, and asked by those alone. */
 export async function allOpenWork(): Promise<OpenWork[]> {
   const open = (await openedPeriods(reader())).filter(({ state }) => state === 'OPEN');
   const work: OpenWork[] = [];
-  for (const period of open) work.push(...(await unitQuarters(reader(), period)).flatMap(workOf));
+  for (const period of open) work.push(...(await unitQuarters(reader(), period, everything)).flatMap(workOf));
   return work;
 }
 

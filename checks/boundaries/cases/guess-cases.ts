@@ -77,7 +77,11 @@ export function guessedIds(ids: ReadonlyMap<string, string>): Case[] {
     ['endSessionAction', '/account', [{ sessionId: hashOf(victim.secret) }]],
     ['revokeTokenAction', '/account', places.map((id) => ({ id: String(id) }))],
     ['revokeGrantAction', '/reference/people', places.map((id) => ({ grantId: String(id) }))],
-    ['deactivatePersonAction', '/reference/people', [{ personId: victim.id }]],
+    [
+      'closeAccountAction',
+      '/reference/people',
+      [{ personId: victim.id, successorId: '', reason: 'Guessed.' }],
+    ],
     [
       'giveGrantAction',
       '/reference/people',

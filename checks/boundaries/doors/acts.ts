@@ -1,3 +1,4 @@
+import { somebody } from '../world/people';
 import { type Act, anyPerson, everyone, type Kind, type Opening } from './door';
 
 const anyUnit: readonly Kind[] = ['reporting', 'facility', 'programme'];
@@ -303,10 +304,33 @@ export const acts: readonly Act[] = [
     behind: ['unknown-person'],
   },
   {
-    action: 'deactivatePersonAction',
+    action: 'linkIdentityAction',
+    page: persons,
+    opens: administratorAtTop,
+    fields: () => ({ personId: noPerson, subject: 'nobody' }),
+    behind: ['no-single-sign-on'],
+  },
+  {
+    action: 'unlinkIdentitiesAction',
     page: persons,
     opens: administratorAtTop,
     fields: () => ({ personId: noPerson }),
     behind: ['changed-meanwhile'],
   },
+  {
+    action: 'closeAccountAction',
+    page: () => `/reference/people/${somebody.id}/close`,
+    opens: administratorAtTop,
+    fields: () => ({ personId: noPerson, successorId: '', reason: '' }),
+    behind: ['unknown-person'],
+  },
+  ...['keepGrantAction', 'takeGrantAction'].map(
+    (action): Act => ({
+      action,
+      page: () => '/reference/people/review',
+      opens: administratorAtTop,
+      fields: () => ({ grantId: '2147483000' }),
+      behind: ['unknown-grant'],
+    }),
+  ),
 ];

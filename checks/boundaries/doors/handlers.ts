@@ -9,6 +9,9 @@ export const handlers: readonly Door[] = [
   { route: '/api/auth/[...nextauth]', opens: everyone, path: () => '/api/auth/session' },
   // These take posts only; asked for, they have nothing.
   { route: '/sign-out', opens: everyone, path: () => '/sign-out' },
+  { route: '/held-form', opens: everyone, path: () => '/held-form' },
+  // Not found where single sign-on is not set up.
+  { route: '/sign-in/single-sign-on', opens: nobody, path: () => '/sign-in/single-sign-on' },
   { route: '/preferences', opens: everyone, path: () => '/preferences' },
   {
     route: '/audit-trail/head',

@@ -1,3 +1,4 @@
+import { somebody } from '../world/people';
 import { anyPerson, type Door, everyone, type Kind, type Opening } from './door';
 
 const anyUnit: readonly Kind[] = ['reporting', 'facility', 'programme'];
@@ -91,6 +92,17 @@ export const pages: readonly Door[] = [
   { route: '/reference/units', opens: reference, path: () => '/reference/units' },
   { route: '/reference/periods', opens: reference, path: () => '/reference/periods' },
   { route: '/reference/people', opens: administratorAtTop, path: () => '/reference/people' },
+  {
+    route: '/reference/people/[person]/close',
+    opens: administratorAtTop,
+    path: () => `/reference/people/${somebody.id}/close`,
+    dear: true,
+  },
+  {
+    route: '/reference/people/review',
+    opens: administratorAtTop,
+    path: () => '/reference/people/review',
+  },
   {
     route: '/audit-trail',
     opens: { reach: 'top', roles: ['ASSURANCE_READER'] },

@@ -80,3 +80,6 @@ export const withRoleInForce = people.filter(({ standing }) => standing === 'val
 /** Signed in, whether or not their role is in force. */
 export const signedIn = ({ standing }: Person): boolean =>
   ['valid', 'revoked', 'expired', 'future'].includes(standing);
+
+/** Whose account may be spoken of: active, and nobody who asks for that. */
+export const somebody = withRoleInForce.find(({ role }) => role === 'EXECUTIVE') as Person;
