@@ -19,7 +19,7 @@ export async function VerificationNotice({ result, finding }: Props) {
     <>
       {first === null ? (
         <Notice tone="settled" role="status" title={t('verified')}>
-          <span className="break-all">
+          <span className="wrap-anywhere">
             {t('verifiedText', { events, rows, answers, hash: head?.hash ?? '' })}
           </span>
         </Notice>
@@ -29,7 +29,7 @@ export async function VerificationNotice({ result, finding }: Props) {
           role="alert"
           title={first.seq === null ? t('brokenUnplaced') : t('broken', { seq: first.seq })}
         >
-          <span className="break-words">{t('brokenText', { finding })}</span>
+          <span className="wrap-anywhere">{t('brokenText', { finding })}</span>
         </Notice>
       )}
       {guards.length > 0 ? (

@@ -36,21 +36,22 @@ export function loadRows(tx: Tx, table: CarriedTable): RowLoader {
 
 const given = ({ name }: CarriedTable) => `jsonb_populate_recordset(null::${quoted(name)}, $1::jsonb)`;
 
-const inserting = (table: CarriedTable) => {
+const inserting = (table: CarriedTable, rows: string) => {
   const columns = quotedList(table.columns);
-  return `insert into ${quoted(table.name)} (${columns}) select ${columns} from ${given(table)}`;
+  return `insert into ${quoted(table.name)} (${columns}) select ${columns} from ${rows}`;
 };
 
 async function insert(tx: Tx, table: CarriedTable, rows: string): Promise<void> {
-  await tx.$executeRawUnsafe(inserting(table), rows);
+  await tx.$executeRawUnsafe(inserting(table, given(table)), rows);
 }
 
 /** The database computes the hash anew as it writes: it must be the one given. */
 async function insertHashed(tx: Tx, table: CarriedTable, rows: string): Promise<void> {
   const key = table.key.map((column) => `g.${quoted(column)}::text`).join(` || ':' || `);
   const [broken] = await tx.$queryRawUnsafe<{ key: string }[]>(
-    `with written as (${inserting(table)} returning row_hash)
-     select ${key} as key from ${given(table)} g
+    `with given as (select * from ${given(table)}),
+       written as (${inserting(table, 'given')} returning row_hash)
+     select ${key} as key from given g
      where not exists (select from written w where w.row_hash = g.row_hash) order by 1 limit 1`,
     rows,
   );
