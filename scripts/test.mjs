@@ -35,6 +35,7 @@ const STEPS = {
     return asOne(0);
   },
   size: async () => asOne(await runNode(['scripts/check-client-size.mjs'])),
+  boundaries: async () => (await import('./test/check-boundaries.mjs')).checkBoundaries(),
   browser: testInBrowser,
 };
 

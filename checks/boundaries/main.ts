@@ -1,5 +1,5 @@
 // npm run check:boundaries: every door × person × unit × way of asking, against the product as it is built.
-// --short: a spread of all kinds. --only TEXT: the cases whose description holds it. --engine server: on PostgreSQL.
+// A spread of 6,000 of all kinds; --short: of 600; --all: every one. --only TEXT: the cases whose description holds it. --engine server: on PostgreSQL.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { startCluster } from '@/checks/driver/cluster';
@@ -9,10 +9,14 @@ import { runMatrix } from './run-matrix';
 const { values } = parseArgs({
   options: {
     short: { type: 'boolean', default: false },
+    all: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
     engine: { type: 'string', default: 'embedded' },
   },
 });
+const countOf = ({ short, all }: { short: boolean; all: boolean }): number | null =>
+  all ? null : ([6000, 600][Number(short)] ?? null);
+
 // Two apps start at once: what they run is built before.
 await buildApp((text: string) => console.log(`· ${text} …`));
 const cluster = values.engine === 'server' ? await startCluster() : null;
@@ -23,7 +27,7 @@ if (values.engine === 'server' && !cluster) {
 const outcome = await runMatrix({
   engine: cluster ? 'server' : 'embedded',
   server: cluster?.url,
-  short: values.short,
+  count: countOf(values),
   only: values.only,
 }).finally(() => cluster?.stop());
 mkdirSync('.test', { recursive: true });

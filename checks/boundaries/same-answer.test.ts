@@ -22,6 +22,15 @@ test('rows that come in another order, cut elsewhere, are the same rows', () => 
   expect(difference(one, other)).toBeNull();
 });
 
+test('what is ready late, and sent at the end, is the same as what is ready at once', () => {
+  const atOnce = '<body><div hidden=""><!--$--><title>Review</title><!--/$--></div><p>none</p></body>';
+  const late =
+    '<body><div hidden=""><!--$?--><template id="B:0"></template><!--/$--></div><p>none</p><div hidden id="S:0"><title>Review</title></div><script>$RC("B:0","S:0")</script></body>';
+  expect(difference(normalised(answer(atOnce), []), normalised(answer(late), []))).toBeNull();
+  const other = late.replace('none', 'one');
+  expect(difference(normalised(answer(atOnce), []), normalised(answer(other), []))).not.toBeNull();
+});
+
 test('another status, word or figure is told, with where it stands', () => {
   expect(difference(normalised(answer('a'), []), normalised(answer('a', 200), []))).not.toBeNull();
   expect(difference(normalised(answer('41 of 44'), []), normalised(answer('41 of 45'), []))).toContain(

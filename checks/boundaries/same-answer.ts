@@ -32,12 +32,22 @@ function withRowsSorted(text: string): string {
   const pushed = [...text.matchAll(push)]
     .map(([, json = '[]']) => String(JSON.parse(json)[1] ?? ''))
     .join('');
-  const [head = '', ...rest] = pushed === '' ? text.split('\n\n') : [text.replace(push, ''), pushed];
+  const [head = '', ...rest] = pushed === '' ? text.split('\n\n') : [text, pushed];
   const rows = rest
     .join('\n\n')
     .split('\n')
     .map((row) => row.replace(/^[0-9a-f]+:/, '').replace(/"\$[L@]?[0-9a-f]+"/g, '"$…"'));
-  return `${head}\n\n${rows.sort().join('\n')}`;
+  return [...(pushed === '' ? [head] : elementsOf(head)), '', ...rows.sort().flatMap(elementsOf)].join('\n');
+}
+
+/** The elements of a document with their texts, in no order: what is ready late is sent late, in a hidden element. */
+function elementsOf(text: string): string[] {
+  return text
+    .replace(/<script[^>]*>.*?<\/script>/gs, '')
+    .split(/(?=<)/)
+    .map((element) => element.replace(/^<(?:!--|template|link|\/|div hidden)[^>]*>/, ''))
+    .filter((element) => element.trim() !== '')
+    .sort();
 }
 
 /** The place where two texts part, in words; null where they are the same. */

@@ -63,7 +63,7 @@ export function tokenCases(): Case[] {
             kind: `API, bearer token, ${outcome}`,
             name: `bearer token ${door.path(unit ?? '')} as ${person.key} (${person.standing}) → ${outcome}`,
             known: 'token',
-            twin: outcome === 'opens' ? '' : `${door.route} token ${person.key}`,
+            twin: outcome === 'opens' || unit === null ? '' : `${door.route} token ${person.key}`,
           };
         }),
       ),
