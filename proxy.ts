@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
-import { contentSecurityPolicy, formTargets } from '@/lib/gate/content-security-policy';
+import { contentSecurityPolicy } from '@/lib/gate/content-security-policy';
 import { ownHeaders } from '@/lib/gate/own-headers.mjs';
 import { refusalText, refusalType } from '@/lib/gate/refusal-words.mjs';
 import { refuseForgery } from '@/lib/gate/refuse-forgery';
@@ -28,7 +28,6 @@ export function proxy(request: NextRequest): NextResponse {
     nonce: randomBytes(16).toString('base64'),
     dev: process.env.NODE_ENV === 'development',
     tls: scheme === 'https',
-    formTargets: formTargets(process.env),
   });
   const headers = new Headers(request.headers);
   headers.set(ownHeaders.pathname, pathOf(nextUrl));

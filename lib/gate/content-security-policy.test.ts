@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { contentSecurityPolicy, formTargets } from './content-security-policy';
+import { contentSecurityPolicy } from './content-security-policy';
 
-const live = { nonce: 'n0nce', dev: false, tls: true, formTargets: [] };
+const live = { nonce: 'n0nce', dev: false, tls: true };
 
 function directive(policy: string, name: string): string | undefined {
   return policy.split('; ').find((each) => each.split(' ')[0] === name);
@@ -28,10 +28,6 @@ test('without TLS nothing is turned into it', () => {
   expect(contentSecurityPolicy({ ...live, tls: false })).not.toContain('upgrade');
 });
 
-test('a form leads to ourselves, and to the identity provider while one is configured', () => {
-  expect(formTargets({})).toEqual([]);
-  expect(formTargets({ OIDC_ISSUER: 'not an address' })).toEqual([]);
-  const targets = formTargets({ OIDC_ISSUER: 'https://id.example.com/realms/group' });
-  const policy = contentSecurityPolicy({ ...live, formTargets: targets });
-  expect(directive(policy, 'form-action')).toBe("form-action 'self' https://id.example.com");
+test('a form leads to ourselves alone: single sign-on begins with a link', () => {
+  expect(directive(contentSecurityPolicy(live), 'form-action')).toBe("form-action 'self'");
 });

@@ -5,15 +5,13 @@ interface Setting {
   readonly dev: boolean;
   /** Whether people come over TLS. */
   readonly tls: boolean;
-  /** Where else a form may lead: the origin of the identity provider, while one is configured. */
-  readonly formTargets: readonly string[];
 }
 
 /**
  * What a page may load and run: its own files, and of what is written into it only what carries the nonce. No style
  * attributes, no frames, no plug-ins, no other site.
  */
-export function contentSecurityPolicy({ nonce, dev, tls, formTargets }: Setting): string {
+export function contentSecurityPolicy({ nonce, dev, tls }: Setting): string {
   return [
     ["default-src 'none'"],
     [`script-src 'nonce-${nonce}' 'strict-dynamic'`, dev && "'unsafe-eval'"],
@@ -22,7 +20,8 @@ export function contentSecurityPolicy({ nonce, dev, tls, formTargets }: Setting)
     ["font-src 'self'"],
     ["connect-src 'self'"],
     ["manifest-src 'self'"],
-    ["form-action 'self'", ...formTargets],
+    // Single sign-on begins with a link, so no form leads elsewhere.
+    ["form-action 'self'"],
     ["object-src 'none'"],
     ["base-uri 'none'"],
     ["frame-ancestors 'none'"],
@@ -31,10 +30,4 @@ export function contentSecurityPolicy({ nonce, dev, tls, formTargets }: Setting)
     .map((directive) => directive.filter(Boolean).join(' '))
     .filter(Boolean)
     .join('; ');
-}
-
-/** The origin of the identity provider that OIDC_ISSUER names: the sign-in form is led there. */
-export function formTargets(env: Readonly<Record<string, string | undefined>>): string[] {
-  const issuer = env.OIDC_ISSUER ?? '';
-  return URL.canParse(issuer) ? [new URL(issuer).origin] : [];
 }
