@@ -60,6 +60,10 @@ describe('every way in has a door', () => {
     },
   );
 
+  it.each(listed('page.tsx'))('%s tells the log where it stays closed', (file) => {
+    expect(readFileSync(file, 'utf8')).not.toContain('notFound()');
+  });
+
   it('lists no public way in that is gone', () => {
     for (const file of [...publicPorches, ...publicPages, ...publicHandlers]) expect(files).toContain(file);
   });

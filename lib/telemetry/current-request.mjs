@@ -2,8 +2,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 /**
- * What all lines and figures of one request share: its id, and who came in, once that is known.
- * @typedef {{ readonly id: string, viewer?: string }} CurrentRequest
+ * What all lines and figures of one request share: its id, who came in, once that is known, and whether a door stayed
+ * closed to them.
+ * @typedef {{ readonly id: string, viewer?: string, closed?: boolean }} CurrentRequest
  */
 
 // Pages, handlers and the server around them are bundled apart; one storage lives on the process.
@@ -35,4 +36,10 @@ export function currentRequest() {
 export function noteViewer(userId) {
   const request = currentRequest();
   if (request) request.viewer = userId;
+}
+
+/** Notes that what was asked for is not there, or not for who asks. */
+export function noteClosedDoor() {
+  const request = currentRequest();
+  if (request) request.closed = true;
 }

@@ -30,13 +30,13 @@ function report(routes, { method: sent, url, started }, response) {
   const method = methods.has(sent) ? sent : 'other';
   const route = routePattern(routes, url);
   const status = response.statusCode;
-  const { viewer } = currentRequest();
+  const { viewer, closed } = currentRequest();
   const aborted = response.writableFinished ? undefined : true;
   const ms = Math.round(performance.now() - started);
   writeLine('info', 'request', { method, route, status, ms, viewer, aborted });
   // Nobody is told whether it is not there or not theirs; neither does the log know.
-  if (viewer && route !== 'none' && (status === 404 || status === 403))
-    securityEvent('access.denied', { route });
+  const denied = closed || status === 404 || status === 403;
+  if (viewer && route !== 'none' && denied) securityEvent('access.denied', { route });
   const family = `${Math.floor(status / 100)}xx`;
   observeSince('greenledger_http_request_duration_seconds', started, { method, route, status: family });
 }

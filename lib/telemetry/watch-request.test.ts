@@ -2,7 +2,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test, vi } from 'vitest';
 import { log, logError } from '../log';
-import { noteViewer } from './current-request.mjs';
+import { noteClosedDoor, noteViewer } from './current-request.mjs';
 import { listRoutes } from './route-patterns.mjs';
 import { securityEvent } from './security-event.mjs';
 import { overhear } from './testing/overhear';
@@ -83,6 +83,20 @@ test('whoever is here and finds nothing leaves a security event, without what th
     { level: 'warn', event: 'access.denied', viewer: 'someone', route: '/facilities/[unit]' },
   ]);
   expect(heard.text()).not.toMatch(/wuxi|nowhere/);
+});
+
+test('a door that stays closed to Next’s own client, which is told so with 200, leaves one too', async () => {
+  const url = await serve(async (response) => {
+    noteViewer('someone');
+    noteClosedDoor();
+    response.end('1:E{"digest":"NEXT_HTTP_ERROR_FALLBACK;404"}');
+  });
+  await fetch(`${url}/facilities/cainiao-wuxi-park`, { headers: { rsc: '1' } });
+  await written(2);
+  expect(heard.lines()).toMatchObject([
+    { status: 200 },
+    { event: 'access.denied', route: '/facilities/[unit]' },
+  ]);
 });
 
 test('a caller who leaves before the answer is told apart', async () => {

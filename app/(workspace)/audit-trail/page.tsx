@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { EventFilter } from '@/components/audit/event-filter';
 import { EventList } from '@/components/audit/event-list';
@@ -10,6 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { Pagination } from '@/components/ui/pagination';
 import { TextLink } from '@/components/ui/text-link';
+import { notThere } from '@/lib/access/not-there';
 import { requireViewer } from '@/lib/access/require-viewer';
 import { chainHead } from '@/lib/assurance/chain-head';
 import { findHeadAgain } from '@/lib/assurance/find-head-again';
@@ -37,7 +37,7 @@ export default async function AuditTrailPage({ searchParams }: Props) {
     subject,
     before: /^\d{1,18}$/.test(before) ? BigInt(before) : null,
   });
-  if (!page) notFound();
+  if (!page) notThere();
   const [head, t, locale] = await Promise.all([chainHead(viewer), getTranslations('audit'), getLocale()]);
   const result = text('verify') === '1' ? await verify(viewer) : null;
   const [headSeq, headHash] = [text('headSeq'), text('headHash')];

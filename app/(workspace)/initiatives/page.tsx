@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { LeafListPage } from '@/components/facilities/leaf-list-page';
 import { canAnywhere } from '@/lib/access/can';
+import { notThere } from '@/lib/access/not-there';
 import { requireViewer } from '@/lib/access/require-viewer';
 import { listLeaves } from '@/lib/organisation/list-leaves';
 
@@ -13,6 +13,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function InitiativeListPage() {
   const viewer = await requireViewer('/initiatives');
-  if (!canAnywhere(viewer, 'facility.read')) notFound();
+  if (!canAnywhere(viewer, 'facility.read')) notThere();
   return <LeafListPage domain="initiatives" leaves={await listLeaves(viewer, 'PROGRAMME')} />;
 }

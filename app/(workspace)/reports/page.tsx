@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { displayWords } from '@/components/figures/display-words';
 import { ReportList } from '@/components/reports/report-list';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { canAnywhere } from '@/lib/access/can';
+import { notThere } from '@/lib/access/not-there';
 import { requireViewer } from '@/lib/access/require-viewer';
 import { defaultUnit } from '@/lib/reports/default-unit';
 import { listReports } from '@/lib/reports/list-reports';
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The reports: a fiscal year a row, latest first. */
 export default async function ReportsPage() {
   const viewer = await requireViewer();
-  if (!canAnywhere(viewer, 'report.read')) notFound();
+  if (!canAnywhere(viewer, 'report.read')) notThere();
   const [reports, unit, locale, t, words] = await Promise.all([
     listReports(viewer),
     defaultUnit(viewer),

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { type QueueTab, ReviewQueueList, tabOf } from '@/components/review/review-queue-list';
 import { reviewWords } from '@/components/review/review-words';
 import { EmptyState } from '@/components/ui/empty-state';
 import { canAnywhere } from '@/lib/access/can';
+import { notThere } from '@/lib/access/not-there';
 import { requireViewer } from '@/lib/access/require-viewer';
 import { listReviewQueue } from '@/lib/submissions/list-review-queue';
 
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The office's queue. */
 export default async function ReviewPage({ searchParams }: Props) {
   const viewer = await requireViewer('/review');
-  if (!canAnywhere(viewer, 'submission.review')) notFound();
+  if (!canAnywhere(viewer, 'submission.review')) notThere();
   const [queue, words, { tab }] = await Promise.all([listReviewQueue(viewer), reviewWords(), searchParams]);
   const current: QueueTab = tabOf(tab);
   const empty = Object.values(queue).every((items) => items.length === 0);

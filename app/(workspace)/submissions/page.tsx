@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { faceWords } from '@/components/submissions/face-words';
 import { SubmissionMatrixTable } from '@/components/submissions/submission-matrix-table';
@@ -7,6 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { Tabs } from '@/components/ui/tabs';
 import { canAnywhere } from '@/lib/access/can';
+import { notThere } from '@/lib/access/not-there';
 import { requireViewer } from '@/lib/access/require-viewer';
 import { listSubmissions } from '@/lib/submissions/list-submissions';
 
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Every unit the viewer may read, by period, with state and due date. */
 export default async function SubmissionsPage({ searchParams }: Props) {
   const viewer = await requireViewer('/submissions');
-  if (!canAnywhere(viewer, 'submission.read')) notFound();
+  if (!canAnywhere(viewer, 'submission.read')) notThere();
   const [words, { year: wanted }] = await Promise.all([faceWords(), searchParams]);
   const { t } = words;
   const asked = typeof wanted === 'string' ? /^(?:fy)?(\d{4})$/i.exec(wanted) : null;

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getLocale } from 'next-intl/server';
 import { LeafPage } from '@/components/facilities/leaf-page';
+import { notThere } from '@/lib/access/not-there';
 import { requireViewer } from '@/lib/access/require-viewer';
 import { openInitiative } from '@/lib/initiatives/open-initiative';
 
@@ -11,7 +11,7 @@ async function open({ params, searchParams }: Props) {
   const [{ unit }, { until }] = await Promise.all([params, searchParams]);
   const viewer = await requireViewer(`/initiatives/${unit}`);
   const opened = await openInitiative(viewer, unit, typeof until === 'string' ? until : '');
-  return opened ?? notFound();
+  return opened ?? notThere();
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

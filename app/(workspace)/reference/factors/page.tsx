@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { FactorTable } from '@/components/reference/factor-table';
 import { ReferenceHead } from '@/components/reference/reference-head';
 import { EmptyState } from '@/components/ui/empty-state';
 import { SectionHead } from '@/components/ui/section-head';
 import { canAnywhere } from '@/lib/access/can';
+import { notThere } from '@/lib/access/not-there';
 import { referenceRooms } from '@/lib/access/reference-rooms';
 import { requireViewer } from '@/lib/access/require-viewer';
 import { listFactorSets } from '@/lib/factors/list-factor-sets';
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function FactorsPage() {
   const viewer = await requireViewer('/reference/factors');
-  if (!canAnywhere(viewer, 'definition.read')) notFound();
+  if (!canAnywhere(viewer, 'definition.read')) notThere();
   const [sets, t, locale] = await Promise.all([
     listFactorSets(viewer),
     getTranslations('reference.factors'),

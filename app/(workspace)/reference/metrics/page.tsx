@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { MetricList } from '@/components/reference/metric-list';
 import { MetricSearch } from '@/components/reference/metric-search';
 import { ReferenceHead } from '@/components/reference/reference-head';
 import { EmptyState } from '@/components/ui/empty-state';
 import { canAnywhere } from '@/lib/access/can';
+import { notThere } from '@/lib/access/not-there';
 import { referenceRooms } from '@/lib/access/reference-rooms';
 import { requireViewer } from '@/lib/access/require-viewer';
 import { listMetrics } from '@/lib/metrics/list-metrics';
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MetricsPage({ searchParams }: Props) {
   const viewer = await requireViewer('/reference/metrics');
-  if (!canAnywhere(viewer, 'definition.read')) notFound();
+  if (!canAnywhere(viewer, 'definition.read')) notThere();
   const { q } = await searchParams;
   const search = typeof q === 'string' ? q.trim() : '';
   const [metrics, t] = await Promise.all([listMetrics(viewer, search), getTranslations('reference.metrics')]);

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { PersonList } from '@/components/reference/person-list';
 import { ReferenceHead } from '@/components/reference/reference-head';
@@ -8,6 +7,7 @@ import { ActionForm } from '@/components/ui/action-form';
 import { formWords } from '@/components/ui/form-words';
 import { SectionHead } from '@/components/ui/section-head';
 import { TextLink } from '@/components/ui/text-link';
+import { notThere } from '@/lib/access/not-there';
 import { referenceRooms } from '@/lib/access/reference-rooms';
 import { requireViewer } from '@/lib/access/require-viewer';
 import { readSingleSignOn } from '@/lib/access/single-sign-on/settings';
@@ -51,7 +51,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PeoplePage() {
   const viewer = await requireViewer('/reference/people');
   const people = await listPeople(viewer);
-  if (!people) notFound();
+  if (!people) notThere();
   const [tree, words, t, locale] = await Promise.all([
     listUnits(viewer),
     formWords(sentences),

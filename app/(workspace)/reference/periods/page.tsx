@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PeriodTable } from '@/components/reference/period-table';
 import { ReferenceHead } from '@/components/reference/reference-head';
@@ -8,6 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { formWords } from '@/components/ui/form-words';
 import { SectionHead } from '@/components/ui/section-head';
 import { canAnywhere } from '@/lib/access/can';
+import { notThere } from '@/lib/access/not-there';
 import { referenceRooms } from '@/lib/access/reference-rooms';
 import { requireViewer } from '@/lib/access/require-viewer';
 import { businessDate } from '@/lib/calendar/business-date';
@@ -34,7 +34,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PeriodsPage() {
   const viewer = await requireViewer('/reference/periods');
-  if (!canAnywhere(viewer, 'definition.read')) notFound();
+  if (!canAnywhere(viewer, 'definition.read')) notThere();
   const [years, words, t] = await Promise.all([
     listPeriods(viewer),
     formWords(sentences),

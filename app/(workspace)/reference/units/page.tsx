@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { BoundarySetTable } from '@/components/reference/boundary-set-table';
 import { ReferenceHead } from '@/components/reference/reference-head';
@@ -8,6 +7,7 @@ import { UnitTable } from '@/components/reference/unit-table';
 import { formWords } from '@/components/ui/form-words';
 import { SectionHead } from '@/components/ui/section-head';
 import { canAnywhere } from '@/lib/access/can';
+import { notThere } from '@/lib/access/not-there';
 import { referenceRooms } from '@/lib/access/reference-rooms';
 import { requireViewer } from '@/lib/access/require-viewer';
 import { businessDate } from '@/lib/calendar/business-date';
@@ -45,7 +45,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function UnitsPage() {
   const viewer = await requireViewer('/reference/units');
-  if (!canAnywhere(viewer, 'definition.read')) notFound();
+  if (!canAnywhere(viewer, 'definition.read')) notThere();
   const [units, boundaries, t, locale] = await Promise.all([
     listUnits(viewer),
     listBoundarySets(),

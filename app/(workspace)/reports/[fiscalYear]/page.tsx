@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { displayWords } from '@/components/figures/display-words';
 import { MarksKey } from '@/components/figures/marks-key';
@@ -10,6 +9,7 @@ import { ReportSections } from '@/components/reports/report-sections';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { SectionNav } from '@/components/ui/section-nav';
+import { notThere } from '@/lib/access/not-there';
 import { requireViewer } from '@/lib/access/require-viewer';
 import { formatDateSpan } from '@/lib/display/format-date-span';
 import { defaultUnit } from '@/lib/reports/default-unit';
@@ -40,9 +40,9 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const text = (name: string) => (typeof asked[name] === 'string' && asked[name] !== '' ? asked[name] : null);
   const year = parseFiscalYear((await params).fiscalYear);
   const unit = text('unit') ?? (await defaultUnit(viewer));
-  if (year === null || unit === null) notFound();
+  if (year === null || unit === null) notThere();
   const report = await openReport(viewer, year, unit, text('boundary'), text('period') ?? 'FY');
-  if (!report) notFound();
+  if (!report) notThere();
 
   const [locale, t, words] = await Promise.all([getLocale(), getTranslations('reports'), displayWords()]);
   const { boundary, period } = report;

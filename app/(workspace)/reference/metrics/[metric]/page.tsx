@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { Bilingual } from '@/components/figures/bilingual';
@@ -7,6 +6,7 @@ import { MetricFacts } from '@/components/reference/metric-facts';
 import { MetricRelations } from '@/components/reference/metric-relations';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { PageHead } from '@/components/ui/page-head';
+import { notThere } from '@/lib/access/not-there';
 import { requireViewer } from '@/lib/access/require-viewer';
 import { openMetric } from '@/lib/metrics/open-metric';
 
@@ -16,7 +16,7 @@ const open = cache(async (code: string) => {
   const viewer = await requireViewer(`/reference/metrics/${code}`);
   const metric = await openMetric(viewer, code);
   const latest = metric?.versions[0];
-  if (!metric || !latest) notFound();
+  if (!metric || !latest) notThere();
   return { metric, latest };
 });
 

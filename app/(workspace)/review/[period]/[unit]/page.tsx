@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { CompareTable } from '@/components/review/compare-table';
 import { DecisionForm } from '@/components/review/decision-form';
@@ -14,6 +13,7 @@ import { periodText } from '@/components/submissions/submission-head';
 import { EmptyState } from '@/components/ui/empty-state';
 import { formWords } from '@/components/ui/form-words';
 import { can } from '@/lib/access/can';
+import { notThere } from '@/lib/access/not-there';
 import { requireViewer } from '@/lib/access/require-viewer';
 import { compareSubmission } from '@/lib/submissions/compare-submission';
 import { listReviewQueue } from '@/lib/submissions/list-review-queue';
@@ -25,8 +25,8 @@ type Props = { params: Promise<{ period: string; unit: string }> };
 /** Asked for the title and for the page: read once. */
 const read = cache(async (period: string, unit: string) => {
   const viewer = await requireViewer(`/review/${period}/${unit}`);
-  if (!can(viewer, 'submission.review', unit)) notFound();
-  return { viewer, opened: (await openSubmission(viewer, period, unit)) ?? notFound() };
+  if (!can(viewer, 'submission.review', unit)) notThere();
+  return { viewer, opened: (await openSubmission(viewer, period, unit)) ?? notThere() };
 });
 
 async function open({ params }: Props) {

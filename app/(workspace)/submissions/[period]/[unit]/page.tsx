@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { AnswersForm } from '@/components/submissions/answers-form';
@@ -15,6 +14,7 @@ import { ActionBar } from '@/components/ui/action-bar';
 import { Button } from '@/components/ui/button';
 import { formWords } from '@/components/ui/form-words';
 import { HeldNotice } from '@/components/ui/held-notice';
+import { notThere } from '@/lib/access/not-there';
 import { requireViewer } from '@/lib/access/require-viewer';
 import { formatInstant } from '@/lib/display/format-instant';
 import { heldHere } from '@/lib/forms/held/held-here';
@@ -30,7 +30,7 @@ type Props = {
 /** Asked for the title and for the page: read once. */
 const read = cache(async (period: string, unit: string) => {
   const viewer = await requireViewer(`/submissions/${period}/${unit}`);
-  return (await openSubmission(viewer, period, unit)) ?? notFound();
+  return (await openSubmission(viewer, period, unit)) ?? notThere();
 });
 
 async function open({ params }: Props) {
@@ -67,7 +67,7 @@ export default async function SubmissionPage(props: Props) {
   const { t, locale } = words;
   const { unit, period, leaves, thread, savedAt, version } = opened;
   const leaf = leaves.find(({ code }) => code === wanted) ?? leaves[0];
-  if (!leaf) notFound();
+  if (!leaf) notThere();
   const base = `/submissions/${period.code}/${unit.code}`;
   const next = leaves[leaves.indexOf(leaf) + 1];
   const head = (

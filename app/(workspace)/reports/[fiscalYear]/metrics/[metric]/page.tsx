@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { displayWords } from '@/components/figures/display-words';
 import { MarksKey } from '@/components/figures/marks-key';
@@ -12,6 +11,7 @@ import { QuartersStep } from '@/components/trace/quarters-step';
 import { reportHref } from '@/components/trace/trace-href';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { PageHead } from '@/components/ui/page-head';
+import { notThere } from '@/lib/access/not-there';
 import { requireViewer } from '@/lib/access/require-viewer';
 import { defaultUnit } from '@/lib/reports/default-unit';
 import { openTrace } from '@/lib/reports/open-trace';
@@ -38,11 +38,11 @@ export default async function TracePage({ params, searchParams }: Props) {
   const { fiscalYear, metric } = await params;
   const year = parseFiscalYear(fiscalYear);
   const unit = text('unit') ?? (await defaultUnit(viewer));
-  if (year === null || unit === null) notFound();
+  if (year === null || unit === null) notThere();
   const depth = { leaf: text('leaf'), quarter: text('quarter'), answer: text('answer') };
   const period = text('period') ?? 'FY';
   const trace = await openTrace(viewer, year, unit, text('boundary'), period, metric.toUpperCase(), depth);
-  if (!trace) notFound();
+  if (!trace) notThere();
 
   const [locale, t, tr, words] = await Promise.all([
     getLocale(),

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { CheckErrors } from '@/components/submissions/check-errors';
 import { CheckWarnings } from '@/components/submissions/check-warnings';
@@ -7,6 +7,7 @@ import { faceWords, nameIn } from '@/components/submissions/face-words';
 import { periodText, SubmissionHead } from '@/components/submissions/submission-head';
 import { SubmitForm } from '@/components/submissions/submit-form';
 import { formWords } from '@/components/ui/form-words';
+import { notThere } from '@/lib/access/not-there';
 import { requireViewer } from '@/lib/access/require-viewer';
 import { openSubmission } from '@/lib/submissions/open-submission';
 import { noteAction, submitAction } from './actions';
@@ -29,7 +30,7 @@ const refusals = [
 export default async function CheckPage({ params }: Props) {
   const { period: periodCode, unit: unitCode } = await params;
   const viewer = await requireViewer(`/submissions/${periodCode}/${unitCode}/check`);
-  const opened = (await openSubmission(viewer, periodCode, unitCode)) ?? notFound();
+  const opened = (await openSubmission(viewer, periodCode, unitCode)) ?? notThere();
   const { period, unit, state, allowedEvents, forbidden, problems } = opened;
   const base = `/submissions/${period.code}/${unit.code}`;
   if (state !== 'DRAFT' && state !== 'RETURNED') redirect(base);
