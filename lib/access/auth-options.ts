@@ -3,6 +3,7 @@ import CredentialsProvider from 'next-auth/providers/credentials';
 import { log } from '../log';
 import { authenticate } from './authenticate';
 import { callerAddress } from './caller-address';
+import { nextAuthCookies } from './next-auth-cookies';
 import { endSession } from './session';
 import { rememberedFor } from './session-cookie';
 import { finishSignIn } from './single-sign-on/finish-sign-in';
@@ -39,6 +40,7 @@ export function authOptions({ device = '', before = null }: Caller = {}): NextAu
     // next-auth's own pages carry styles of their own; none of them is ever shown.
     pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in', verifyRequest: '/sign-in' },
     session: { strategy: 'jwt', maxAge: rememberedFor },
+    cookies: nextAuthCookies(),
     logger,
     providers: [
       CredentialsProvider({

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { nextAuthCookies } from './next-auth-cookies';
 import { sealSession, unsealSession } from './session-cookie';
 
 const secret = 'the secret of the session';
@@ -8,8 +9,18 @@ afterEach(() => vi.unstubAllEnvs());
 test('over TLS the cookie is for this host alone, travels over TLS and is shown to no script', async () => {
   vi.stubEnv('NEXTAUTH_URL', 'https://ledger.example.com');
   const { name, ...options } = await sealSession(secret);
-  expect(name).toMatch(/^__(?:Host|Secure)-/);
+  expect(name).toMatch(/^__Host-/);
   expect(options).toMatchObject({ httpOnly: true, sameSite: 'lax', secure: true, path: '/' });
+});
+
+test('so are all that next-auth sets while somebody signs in', () => {
+  vi.stubEnv('NEXTAUTH_URL', 'https://ledger.example.com');
+  const cookies = Object.values(nextAuthCookies());
+  expect(cookies).toHaveLength(6);
+  for (const { name, options } of cookies) {
+    expect(name).toMatch(/^__Host-/);
+    expect(options).toMatchObject({ httpOnly: true, sameSite: 'lax', secure: true, path: '/' });
+  }
 });
 
 test('its value opens with the server’s secret alone', async () => {

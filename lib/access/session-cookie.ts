@@ -1,10 +1,9 @@
 import { decode, encode } from 'next-auth/jwt';
+import { overTls, ownCookie } from '../gate/own-cookie';
 import { sessionLimits } from './session';
 
-const secure = (): boolean => (process.env.NEXTAUTH_URL ?? '').startsWith('https://');
-
-/** next-auth's own cookie name, so that its handler and ours read one session. */
-export const sessionCookieName = (): string => `${secure() ? '__Secure-' : ''}next-auth.session-token`;
+/** One name for next-auth's handler and ours, so that both read one session. */
+export const sessionCookieName = (): string => ownCookie('next-auth.session-token');
 
 function secret(): string {
   const value = process.env.NEXTAUTH_SECRET;
@@ -22,7 +21,7 @@ export async function sealSession(sid: string) {
     value: await encode({ token: { sid }, secret: secret(), maxAge: rememberedFor }),
     httpOnly: true,
     sameSite: 'lax',
-    secure: secure(),
+    secure: overTls(),
     path: '/',
     maxAge: rememberedFor,
   } as const;

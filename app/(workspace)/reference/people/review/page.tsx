@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { GrantReviewTable } from '@/components/reference/grant-review-table';
 import { ReferenceHead } from '@/components/reference/reference-head';
 import { formWords } from '@/components/ui/form-words';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { TextLink } from '@/components/ui/text-link';
+import { notThere } from '@/lib/access/not-there';
 import { referenceRooms } from '@/lib/access/reference-rooms';
 import { requireViewer } from '@/lib/access/require-viewer';
 import { openGrantReview } from '@/lib/people/open-grant-review';
@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function GrantReviewPage() {
   const viewer = await requireViewer('/reference/people/review');
   const review = await openGrantReview(viewer);
-  if (!review) notFound();
+  if (!review) notThere();
   const [t, words] = await Promise.all([
     getTranslations('reference.grantReview'),
     formWords(['unknown-grant', 'own-administrator']),

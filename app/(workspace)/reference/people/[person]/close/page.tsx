@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ReferenceHead } from '@/components/reference/reference-head';
 import { WhatIsLeft } from '@/components/reference/what-is-left';
 import { ActionForm } from '@/components/ui/action-form';
 import { formWords } from '@/components/ui/form-words';
 import { TextLink } from '@/components/ui/text-link';
+import { notThere } from '@/lib/access/not-there';
 import { referenceRooms } from '@/lib/access/reference-rooms';
 import { requireViewer } from '@/lib/access/require-viewer';
 import { openOffboarding } from '@/lib/people/open-offboarding';
@@ -26,7 +26,7 @@ export default async function ClosePage({ params }: Props) {
   const { person: id } = await params;
   const viewer = await requireViewer(`/reference/people/${id}/close`);
   const offboarding = uuid.test(id) ? await openOffboarding(viewer, id) : null;
-  if (!offboarding) notFound();
+  if (!offboarding) notThere();
   const { person, roles, others } = offboarding;
   const [t, roleWords, words, locale] = await Promise.all([
     getTranslations('reference.closing'),
