@@ -24,6 +24,8 @@ export interface AppOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** For Node.js itself, such as --expose-gc. */
   readonly nodeArguments?: readonly string[];
+  /** Whom it runs as; without it, whoever runs the check. */
+  readonly user?: { readonly uid: number; readonly gid: number } | undefined;
   /** How long it may take until it answers; a first build takes a minute or two. */
   readonly patience?: number;
 }
@@ -44,9 +46,10 @@ export async function startApp(ledger: CopiedLedger, options: AppOptions = {}): 
       env,
       stdio: ['ignore', out, out],
       detached: true,
+      ...options.user,
     });
     endWithUs(child);
-    await waitUntilItAnswers(child, url, options.patience ?? 300_000).catch(async (error: Error) => {
+    await waitUntilItAnswers(child, url, options.patience ?? 900_000).catch(async (error: Error) => {
       await end(child, 'SIGKILL');
       throw new Error(`${error.message}\n${output().slice(-4000)}`);
     });

@@ -57,7 +57,11 @@ async function tryToBegin(account: string, origin: string): Promise<number[] | n
   const at = new Date();
   return operate(
     async (tx) => {
-      const since = { gt: new Date(at.getTime() - attemptWindow) };
+      // What a clock that was wrong counted in the future must not lock anybody out until then.
+      const since = {
+        gt: new Date(at.getTime() - attemptWindow),
+        lte: new Date(at.getTime() + checkEndsWithin),
+      };
       const recent = await tx.signInAttempt.findMany({
         where: { key: { in: [account, origin] }, at: since, OR: [{ succeeded: null }, { succeeded: false }] },
         select: { key: true, at: true, succeeded: true },

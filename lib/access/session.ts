@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { SessionStage, SignInMethod } from '../db/generated/enums';
 import { reader } from '../db/reader';
+import { Refusal } from '../errors';
 import { operate } from '../record/operate';
 import { fingerprint } from './fingerprint';
 
@@ -18,6 +19,8 @@ export const sessionLimits = {
 } as const;
 /** `lastSeenAt` is written at most this often. */
 const seenEvery = 5 * minutes;
+/** Clocks of two processes may differ so much. What began later than now by a clock that was wrong has ended. */
+const clocksDiffer = 5 * minutes;
 
 const longest: Readonly<Record<SessionStage, number>> = {
   SECOND_FACTOR: sessionLimits.secondFactor,
@@ -65,6 +68,7 @@ export async function findSession(secret: string): Promise<FoundSession | null> 
     where: {
       id: fingerprint(secret),
       revokedAt: null,
+      createdAt: { lte: new Date(now.getTime() + clocksDiffer) },
       expiresAt: { gt: now },
       lastSeenAt: { gt: new Date(now.getTime() - sessionLimits.idle) },
     },
@@ -73,9 +77,18 @@ export async function findSession(secret: string): Promise<FoundSession | null> 
   if (!session) return null;
   const { lastSeenAt, ...found } = session;
   if (now.getTime() - lastSeenAt.getTime() > seenEvery) {
-    await operate((tx) => tx.session.updateMany({ where: { id: session.id }, data: { lastSeenAt: now } }));
+    await noteSeen(session.id, now);
   }
   return found;
+}
+
+/** Who only reads may go on while nothing can be written. */
+async function noteSeen(id: string, lastSeenAt: Date): Promise<void> {
+  try {
+    await operate((tx) => tx.session.updateMany({ where: { id }, data: { lastSeenAt } }));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
 }
 
 /** The person who is signed in with this session; null where nobody is, or not yet. */

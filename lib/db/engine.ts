@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
@@ -7,6 +10,17 @@ import { timeQueries } from './time-queries';
 
 /** Waits long enough for a queue of short transactions; PGlite serialises them all. */
 export const transactionLimits = { maxWait: 20_000, timeout: 30_000 } as const;
+
+/**
+ * Of a server that went away without a word: a request waits so long for a connection, in the queue of a busy evening
+ * too, and a statement so long for its answer, before the person is told.
+ */
+const serverPatience = {
+  connectionTimeoutMillis: transactionLimits.maxWait,
+  query_timeout: 60_000,
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10_000,
+} as const;
 
 /** Where the ledger is kept: a folder (embedded), a PostgreSQL server, or memory (tests). */
 export type DatabaseLocation =
@@ -33,7 +47,23 @@ export interface OpenDatabase {
   readonly close: () => Promise<void>;
 }
 
+/**
+ * Makes the embedded database's folder beside its place and moves it there when it is whole: what a process that was
+ * killed while making it leaves can never be opened. A folder without its version was not whole, and holds nothing.
+ */
+async function makeFolder(folder: string): Promise<void> {
+  if (existsSync(join(/* turbopackIgnore: true */ folder, 'PG_VERSION'))) return;
+  const making = `${folder}.making`;
+  await rm(making, { recursive: true, force: true });
+  const engine = new PGlite(making);
+  await engine.waitReady;
+  await engine.close();
+  await rm(folder, { recursive: true, force: true });
+  await rename(making, folder);
+}
+
 async function openEmbedded(location: DatabaseLocation): Promise<OpenDatabase> {
+  if (location.kind === 'folder') await makeFolder(location.folder);
   const engine =
     location.kind === 'folder'
       ? new PGlite(location.folder)
@@ -58,7 +88,7 @@ async function openEmbedded(location: DatabaseLocation): Promise<OpenDatabase> {
 }
 
 function openServer(url: string): OpenDatabase {
-  const pool = new Pool({ connectionString: url, options: '-c timezone=UTC' });
+  const pool = new Pool({ connectionString: url, options: '-c timezone=UTC', ...serverPatience });
   // An idle connection that the server drops must not end the process; the next query opens another.
   pool.on('error', () => undefined);
   const client = new PrismaClient({

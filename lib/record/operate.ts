@@ -1,4 +1,5 @@
 import { currentDatabase } from '../db/engine';
+import { requireStorage } from '../db/storage';
 import type { Tx } from '../db/tx';
 
 /** The tables outside the ledger: no audit event, one named writer each. */
@@ -20,11 +21,13 @@ export type OperationalTx = Pick<
  * While it runs no other that names one of the keys of `alone` does, in whichever process: counting and then writing
  * is safe.
  */
-export function operate<T>(
+export async function operate<T>(
   work: (tx: OperationalTx) => Promise<T>,
   alone: readonly string[] = [],
 ): Promise<T> {
-  return currentDatabase().client.$transaction(async (tx) => {
+  const { client, location } = currentDatabase();
+  await requireStorage(location);
+  return client.$transaction(async (tx) => {
     // In one order everywhere, so that two never wait for each other.
     const keys = [...alone].sort();
     if (keys.length > 0)

@@ -1,4 +1,5 @@
 import { currentDatabase } from '../db/engine';
+import { requireStorage } from '../db/storage';
 import type { Tx } from '../db/tx';
 import { observeSince } from '../telemetry/measure.mjs';
 import type { Json } from './canonical-json';
@@ -41,12 +42,14 @@ export async function record<T>(
   }
 }
 
-function change<T>(
+async function change<T>(
   actor: Actor,
   event: EventDescription | ((result: T) => EventDescription),
   work: (tx: Tx, eventId: bigint) => Promise<T>,
 ): Promise<T> {
-  return currentDatabase().client.$transaction(async (tx) => {
+  const { client, location } = currentDatabase();
+  await requireStorage(location);
+  return client.$transaction(async (tx) => {
     const id = await drawEventId(tx);
     const result = await work(tx, id);
     const said = typeof event === 'function' ? event(result) : event;

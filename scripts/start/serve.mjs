@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { createServer } from 'node:http';
+import { answerCalmly } from '../../lib/gate/answer-calmly.mjs';
 import { isLimit, makeReceiver } from '../../lib/gate/receive-request.mjs';
 import { requestLimits } from '../../lib/gate/request-limits.mjs';
 import { captureConsole } from '../../lib/telemetry/capture-console.mjs';
@@ -7,12 +8,14 @@ import { openMeters } from '../../lib/telemetry/prometheus.mjs';
 import { listRoutes } from '../../lib/telemetry/route-patterns.mjs';
 import { securityEvent } from '../../lib/telemetry/security-event.mjs';
 import { watchRequest } from '../../lib/telemetry/watch-request.mjs';
-
 import { explainListenError, isMissingInterface, listenHosts } from './check-port.mjs';
+import { listStyles } from './list-styles.mjs';
 import { stopServing, watchRequestsUnderWay } from './requests-under-way.mjs';
 
 /** Longer than any transaction may take (lib/db/engine.ts). */
 const PATIENCE_MS = 35_000;
+
+const PROBE_MS = 5_000;
 
 const timely = {
   maxHeaderSize: requestLimits.headerBytes,
@@ -38,6 +41,8 @@ export async function serve({ port, host, publicAddress, dev, drainMs = 0 }) {
   const upgrade = app.getUpgradeHandler();
   const routes = listRoutes();
   const receive = makeReceiver(publicAddress);
+  const health = `http://${probeHost(host)}:${port}/api/health`;
+  const calm = { isAvailable: () => isWell(health), styles: listStyles() };
   const underWay = watchRequestsUnderWay();
   const servers = [];
   for (const each of listenHosts(host)) {
@@ -45,7 +50,10 @@ export async function serve({ port, host, publicAddress, dev, drainMs = 0 }) {
       underWay.answer(response, () =>
         watchRequest(routes, request, response, () => {
           const refused = receive(request, response);
-          if (refused === null) return handle(request, response);
+          if (refused === null) {
+            answerCalmly(request, response, calm);
+            return handle(request, response);
+          }
           if (isLimit(refused)) securityEvent('limit.reached', { limit: refused });
         }),
       ),
@@ -60,12 +68,20 @@ export async function serve({ port, host, publicAddress, dev, drainMs = 0 }) {
     }
   }
   // Next.js opens the ledger lazily: the first request makes it, before anyone is told the address.
-  await fetch(`http://${probeHost(host)}:${port}/api/health`);
+  await fetch(health);
   return async () => {
     await stopServing(servers, underWay, { drainMs, patienceMs: PATIENCE_MS });
     await app.close();
     await (await globalThis.greenledgerLedger)?.close();
   };
+}
+
+/** Whether the ledger can be read and written, as probes are told. */
+function isWell(health) {
+  return fetch(health, { signal: AbortSignal.timeout(PROBE_MS) }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 }
 
 function probeHost(host) {

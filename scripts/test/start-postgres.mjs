@@ -8,7 +8,8 @@ import { findFreePort } from './find-free-port.mjs';
 
 /**
  * Starts a throw-away PostgreSQL in a temporary folder on a free port of this machine. It refuses to run as root, so
- * root runs it as an ordinary user. Returns its URL and its end.
+ * root runs it as an ordinary user. Returns its URL and its end, and what takes it away for a while: `halt` ends the
+ * server and `resume` starts it again, `freeze` lets nobody of it answer and `thaw` does.
  * @param {string} programs the folder of initdb and postgres
  */
 export async function startPostgres(programs) {
@@ -28,25 +29,42 @@ export async function startPostgres(programs) {
     'fsync=off',
     'full_page_writes=off',
   ];
-  const server = spawn(
-    join(programs, 'postgres'),
-    ['-D', data, '-p', String(port), ...options.flatMap((option) => ['-c', option])],
-    { ...user, cwd: folder, stdio: 'ignore' },
-  );
-  const ended = once(server, 'exit');
-  const stop = async () => {
+  const url = `postgresql://postgres@127.0.0.1:${port}/postgres`;
+  let server;
+  const resume = async () => {
+    server = spawn(
+      join(programs, 'postgres'),
+      ['-D', data, '-p', String(port), ...options.flatMap((option) => ['-c', option])],
+      { ...user, cwd: folder, stdio: 'ignore' },
+    );
+    await waitUntilReady(url, server);
+  };
+  const halt = async () => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    const ended = once(server, 'exit');
     server.kill('SIGINT');
     await ended;
+  };
+  const stop = async () => {
+    await halt();
     rmSync(folder, { recursive: true, force: true });
   };
-  const url = `postgresql://postgres@127.0.0.1:${port}/postgres`;
   try {
-    await waitUntilReady(url, server);
+    await resume();
   } catch (error) {
     await stop();
     throw error;
   }
-  return { url, stop };
+  const signalAll = (signal) => {
+    for (const pid of [server.pid, ...childrenOf(server.pid)]) process.kill(pid, signal);
+  };
+  return { url, stop, halt, resume, freeze: () => signalAll('SIGSTOP'), thaw: () => signalAll('SIGCONT') };
+}
+
+/** The processes that serve one connection each, and the background ones. */
+function childrenOf(pid) {
+  const listed = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' });
+  return listed.split('\n').map(Number).filter(Boolean);
 }
 
 async function waitUntilReady(url, server) {
@@ -66,7 +84,8 @@ async function waitUntilReady(url, server) {
   throw new Error('PostgreSQL did not start within ten seconds.');
 }
 
-function ordinaryUser() {
+/** Whom root runs as what refuses to be root, or must not have its rights; undefined where we are ordinary ourselves. */
+export function ordinaryUser() {
   if (process.getuid?.() !== 0) return undefined;
   const id = (option, name) =>
     Number(execFileSync('id', [option, name], { stdio: ['ignore', 'pipe', 'ignore'] }));
