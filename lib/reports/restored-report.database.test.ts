@@ -16,7 +16,7 @@ const figures = async () =>
   (await openFigures(await viewerOf('executive'), 2023, 'alibaba-group', null, 'FY'))?.figures;
 
 test('a ledger restored from a backup shows the same report to the digit, and verifies', {
-  timeout: 300_000,
+  timeout: 500_000,
 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'gl-report-'));
   const place = { file: join(folder, 'backup'), key: null, evidence: join(folder, 'evidence') };
