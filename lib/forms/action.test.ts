@@ -5,7 +5,9 @@ import { overhear } from '../telemetry/testing/overhear';
 import { action } from './action';
 import { emptyForm } from './form-state';
 
-vi.mock('../access/require-viewer', () => ({ requireViewer: async () => ({ userId: 'someone' }) }));
+vi.mock('../access/current-viewer', () => ({ currentViewer: async () => ({ userId: 'someone' }) }));
+// Nothing was held from before signing in.
+vi.mock('./held/held-cookie', () => ({ heldPlace: async () => null }));
 vi.mock('next/cache', () => ({ revalidatePath: () => undefined }));
 
 const heard = overhear();
