@@ -43,7 +43,7 @@ export interface OpenDatabase {
   /** Connections to a server, and requests that wait for one; null for an embedded database. */
   readonly connections: () => Connections | null;
   /** A copy of an embedded database, for tests and templates. */
-  readonly dump: () => Promise<Blob>;
+  readonly dump: (compression?: 'gzip' | 'none') => Promise<Blob>;
   readonly close: () => Promise<void>;
 }
 
@@ -79,7 +79,7 @@ async function openEmbedded(location: DatabaseLocation): Promise<OpenDatabase> {
     client,
     execute: async (sql) => void (await engine.exec(sql)),
     connections: () => null,
-    dump: () => engine.dumpDataDir('gzip'),
+    dump: (compression = 'gzip') => engine.dumpDataDir(compression),
     close: async () => {
       await client.$disconnect();
       if (!engine.closed) await engine.close();

@@ -11,7 +11,7 @@ const FOLDER = resolve('.test/templates');
 /** The path of a dump of an embedded database that holds `seed`; made when its sources changed. */
 export async function embeddedTemplate(seed: Seed): Promise<string> {
   const key = templateKey(seed);
-  const file = join(FOLDER, `${key}.tar.gz`);
+  const file = join(FOLDER, `${key}.tar`);
   await buildOnce(
     `${file}.lock`,
     () => existsSync(file),
@@ -20,7 +20,12 @@ export async function embeddedTemplate(seed: Seed): Promise<string> {
       const database = await openDatabase({ kind: 'memory' });
       try {
         await fillDatabase(database, seed);
-        const dump = await database.dump();
+        // Without the log of how it was filled a copy opens in half the time.
+        await database.execute('set wal_recycle = off');
+        for (const statement of ['select pg_switch_wal()', 'checkpoint', 'checkpoint']) {
+          await database.execute(statement);
+        }
+        const dump = await database.dump('none');
         await writeFile(`${file}.part`, Buffer.from(await dump.arrayBuffer()));
       } finally {
         await database.close();
@@ -35,13 +40,13 @@ export async function embeddedTemplate(seed: Seed): Promise<string> {
 /** The dump itself, for `openDatabase({ kind: 'memory', dump })`. */
 export async function readEmbeddedTemplate(seed: Seed): Promise<Blob> {
   return new Blob([new Uint8Array(await readFile(await embeddedTemplate(seed)))], {
-    type: 'application/x-gzip',
+    type: 'application/x-tar',
   });
 }
 
 function forget(seed: Seed, keep: string): void {
   for (const name of readdirSync(FOLDER)) {
-    if (name.startsWith(`${seed}_`) && name.endsWith('.tar.gz') && !name.startsWith(keep)) {
+    if (name.startsWith(`${seed}_`) && name.endsWith('.tar') && !name.startsWith(keep)) {
       rmSync(join(FOLDER, name), { force: true });
     }
   }

@@ -1,7 +1,7 @@
 import { dropTestDatabases } from './server-template';
 
-/** Leaves the test server as it was found. */
+/** Leaves the test server as it was found, unless whoever started this run does so later (scripts/test). */
 export default function setup(): (() => Promise<void>) | undefined {
   const server = process.env.TEST_DATABASE_URL;
-  return server ? () => dropTestDatabases(server) : undefined;
+  return server && process.env.TEST_DATABASES_STAY !== '1' ? () => dropTestDatabases(server) : undefined;
 }

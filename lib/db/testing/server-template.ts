@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { openDatabase } from '@/lib/db/engine';
 import { buildOnce } from './build-once';
 import { fillDatabase } from './fill-database';
-import { requireLocalUrl } from './require-local-url';
+import { requireLocalUrl } from './require-local-url.mjs';
 import { type Seed, templateKey } from './template-key';
 
 /** Every database that tests make is named so, and dropped by this name. */

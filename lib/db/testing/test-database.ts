@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { closeDatabase, type OpenDatabase, openDatabase, useDatabase } from '@/lib/db/engine';
 import { readEmbeddedTemplate } from './embedded-template';
+import { noteEngine } from './note-engine';
 import { cloneOnServer } from './server-template';
 import type { Seed } from './template-key';
 
@@ -12,6 +13,7 @@ export async function openTestDatabase({ seed }: { seed: Seed }): Promise<OpenDa
   const server = process.env.TEST_DATABASE_URL;
   const database = server ? await openClone(server, seed) : await openCopy(seed);
   useDatabase(database);
+  await noteEngine(database);
   return database;
 }
 

@@ -5,7 +5,7 @@ import { draftsSeen } from '../drafts-seen';
 import { loadForm, type UnitForm } from '../load-form';
 import { type CellInput, type SavedCell, saveDraft } from '../save-draft';
 import { submit } from '../submit';
-import type { SmallGroup } from './small-group';
+import type { SmallUnits } from './small-units';
 
 export const quarter = 'fy2024-q1';
 
@@ -37,7 +37,7 @@ export async function formOf(unit: string): Promise<UnitForm> {
 }
 
 /** Answers everything that north must answer: some of it, and 100 of whatever else is required. */
-export async function answerAll(viewer: Viewer, { north, fleet, wind }: SmallGroup): Promise<void> {
+export async function answerAll(viewer: Viewer, { north, fleet, wind }: SmallUnits): Promise<void> {
   await answerRequired(viewer, north, fleet, [cell('EN-DIESEL-MOB', '12,000')]);
   await save(viewer, north, wind, [cell('EN-WIND-PURCH', '450 GWh')]);
 }

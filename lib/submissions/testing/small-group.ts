@@ -2,21 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { loadViewer } from '../../access/load-viewer';
 import type { Viewer } from '../../access/viewer';
 import { dbDate } from '../../calendar/db-date';
-import { fiscalYearSpan } from '../../calendar/fiscal-year-span';
-import { quarterSpan } from '../../calendar/quarter-span';
-import type { PeriodState, Role } from '../../db/generated/enums';
+import type { Role } from '../../db/generated/enums';
 import type { Tx } from '../../db/tx';
 import { record } from '../../record/record';
-import { recomputeRollups } from '../../rollups/recompute-rollups';
+import { createSmallUnits, type SmallUnits } from './small-units';
 
 /** A unit with a fleet and a wind contract, and the people around it. */
-export interface SmallGroup {
-  readonly group: string;
-  readonly north: string;
-  readonly fleet: string;
-  readonly wind: string;
-  readonly south: string;
-  readonly southFleet: string;
+export interface SmallGroup extends SmallUnits {
   readonly owner: Viewer;
   /** A second owner of the same unit. */
   readonly deputy: Viewer;
@@ -28,55 +20,24 @@ export interface SmallGroup {
   readonly both: Viewer;
 }
 
-const since = dbDate('2020-04-01');
-
 let groups = 0;
 
-/**
- * A group of its own on a ledger that holds the reference data: units north (a fleet and a wind contract) and south
- * (a fleet). FY2023 Q4 closed, FY2024 Q1 open, Q2 unopened.
- */
+/** A group of its own with its people, on a ledger that holds the reference data. */
 export async function createSmallGroup(): Promise<SmallGroup> {
   groups += 1;
-  const group = `group-${groups}`;
-  const codes = {
-    group,
-    north: `${group}-north`,
-    fleet: `${group}-north-fleet`,
-    wind: `${group}-north-wind`,
-    south: `${group}-south`,
-    southFleet: `${group}-south-fleet`,
-  };
+  const codes = await createSmallUnits(`group-${groups}`);
   const users = await record(
     { job: 'test' },
-    { type: 'unit.created', role: 'SYSTEM', subjectType: 'unit', subjectKey: codes.group },
-    async (tx, eventId) => {
-      const unit = (code: string, parentId: number | null, type?: string) =>
-        createUnit(tx, eventId, code, parentId, type ?? null);
-      const root = await unit(codes.group, null);
-      const north = await unit(codes.north, root);
-      const south = await unit(codes.south, root);
-      const leafIds = [
-        await unit(codes.fleet, north, 'fleet'),
-        await unit(codes.wind, north, 'programme-wind-trading'),
-        await unit(codes.southFleet, south, 'fleet'),
-      ];
-      if ((await tx.fiscalYear.count()) === 0) {
-        await createYear(tx, eventId, 2023, ['UNOPENED', 'UNOPENED', 'UNOPENED', 'CLOSED']);
-        await createYear(tx, eventId, 2024, ['OPEN', 'UNOPENED', 'UNOPENED', 'UNOPENED']);
-      }
-      const opened = await tx.reportingPeriod.findMany({ where: { state: { not: 'UNOPENED' } } });
-      await recomputeRollups(tx, { leafIds, periodIds: opened.map(({ id }) => id), eventId });
+    { type: 'person.created', role: 'SYSTEM', subjectType: 'unit', subjectKey: codes.group },
+    async (tx) => {
+      const create = (name: string, ...grants: readonly [Role, string][]) => createUser(tx, name, grants);
       return {
-        owner: await createUser(tx, 'Lin Yue', [['DATA_OWNER', north]]),
-        deputy: await createUser(tx, 'Chen Yu', [['DATA_OWNER', north]]),
-        driver: await createUser(tx, 'Zhao Wei', [['DATA_OWNER', leafIds[0] ?? 0]]),
-        neighbour: await createUser(tx, 'Zhou Min', [['DATA_OWNER', south]]),
-        office: await createUser(tx, 'Li Na', [['OFFICE', root]]),
-        both: await createUser(tx, 'Wang Hao', [
-          ['DATA_OWNER', north],
-          ['OFFICE', root],
-        ]),
+        owner: await create('Lin Yue', ['DATA_OWNER', codes.north]),
+        deputy: await create('Chen Yu', ['DATA_OWNER', codes.north]),
+        driver: await create('Zhao Wei', ['DATA_OWNER', codes.fleet]),
+        neighbour: await create('Zhou Min', ['DATA_OWNER', codes.south]),
+        office: await create('Li Na', ['OFFICE', codes.group]),
+        both: await create('Wang Hao', ['DATA_OWNER', codes.north], ['OFFICE', codes.group]),
       };
     },
   );
@@ -96,74 +57,17 @@ export async function createSmallGroup(): Promise<SmallGroup> {
   };
 }
 
-async function createUnit(
-  tx: Tx,
-  eventId: bigint,
-  code: string,
-  parentId: number | null,
-  type: string | null,
-): Promise<number> {
-  const programme = type?.startsWith('programme') ?? false;
-  const leafKind = programme ? 'PROGRAMME' : 'FACILITY';
-  const kind = type === null ? 'BUSINESS_UNIT' : leafKind;
-  const { id } = await tx.organisationalUnit.create({
-    data: { code, kind: parentId === null ? 'GROUP' : kind, type, nameEn: code, nameZh: code, eventId },
-  });
-  await tx.reportingParent.create({ data: { unitId: id, parentId, validFrom: since, eventId } });
-  if (parentId !== null) {
-    await tx.ownershipEdge.create({
-      data: {
-        ownerId: parentId,
-        ownedId: id,
-        relationship: 'SUBSIDIARY',
-        equityShare: '1',
-        financialControl: true,
-        operationalControl: true,
-        validFrom: since,
-        eventId,
-      },
-    });
-  }
-  return id;
-}
-
-async function createYear(
-  tx: Tx,
-  eventId: bigint,
-  year: number,
-  states: readonly PeriodState[],
-): Promise<void> {
-  const { startsOn, endsOn } = fiscalYearSpan(year);
-  await tx.fiscalYear.create({
-    data: { year, startsOn: dbDate(startsOn), endsOn: dbDate(endsOn), state: 'OPEN', eventId },
-  });
-  for (const [place, state] of states.entries()) {
-    const quarter = (place + 1) as 1 | 2 | 3 | 4;
-    const span = quarterSpan(year, quarter);
-    await tx.reportingPeriod.create({
-      data: {
-        code: `fy${year}-q${quarter}`,
-        kind: 'QUARTER',
-        fiscalYearId: year,
-        quarter,
-        startsOn: dbDate(span.startsOn),
-        endsOn: dbDate(span.endsOn),
-        dueOn: state === 'OPEN' ? dbDate('2023-07-15') : null,
-        state,
-        eventId,
-      },
-    });
-  }
-}
-
-async function createUser(tx: Tx, name: string, grants: readonly [Role, number][]): Promise<string> {
+async function createUser(tx: Tx, name: string, grants: readonly [Role, string][]): Promise<string> {
+  const validFrom = dbDate('2020-04-01');
   const { id } = await tx.user.create({
     data: {
       email: `${randomUUID()}@test.example`,
       nameEn: name,
       nameZh: name,
       passwordHash: '-',
-      grants: { create: grants.map(([role, unitId]) => ({ role, unitId, validFrom: since })) },
+      grants: {
+        create: grants.map(([role, code]) => ({ role, unit: { connect: { code } }, validFrom })),
+      },
     },
   });
   return id;
