@@ -1,4 +1,6 @@
 // Run by npm start before it serves: migrates, loads reference data, and the demonstration into an empty ledger.
+
+import { aloneOnServer } from '@/lib/db/alone-on-server';
 import { DataFolderRefused } from '@/lib/db/data-folder/data-folder-refused';
 import { openLedger } from '@/lib/db/open-ledger';
 import { readEnvironment } from '@/lib/env';
@@ -11,12 +13,16 @@ import { demoSignIns } from './demo-sign-ins';
 const say = (step: string) => console.log(`  ${step}`);
 
 try {
-  const ledger = await openLedger();
-  if (ledger.migrated.length > 0) say(`Applied ${ledger.migrated.length} migrations`);
-  await loadReference(say);
-  if (readEnvironment().demo && (await isEmptyLedger())) await loadDemo(say);
-  const signIns = await demoSignIns();
-  await ledger.close();
+  const { database, demo } = readEnvironment();
+  const signIns = await aloneOnServer(database, async () => {
+    const ledger = await openLedger();
+    if (ledger.migrated.length > 0) say(`Applied ${ledger.migrated.length} migrations`);
+    await loadReference(say);
+    if (demo && (await isEmptyLedger())) await loadDemo(say);
+    const found = await demoSignIns();
+    await ledger.close();
+    return found;
+  });
   process.send?.({ signIns });
 } catch (error) {
   console.error(error instanceof DataFolderRefused ? error.message : error);

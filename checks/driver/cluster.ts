@@ -1,4 +1,4 @@
-import { requireLocalUrl } from '@/lib/db/testing/require-local-url';
+import { requireLocalUrl } from '@/lib/db/testing/require-local-url.mjs';
 import { dropTestDatabases } from '@/lib/db/testing/server-template';
 import { findPostgres } from '@/scripts/test/find-program.mjs';
 import { startPostgres } from '@/scripts/test/start-postgres.mjs';

@@ -21,6 +21,10 @@ export class CookieJar {
     this.#cookies.set(name, value);
   }
 
+  [Symbol.iterator](): IterableIterator<[string, string]> {
+    return this.#cookies.entries();
+  }
+
   clear(): void {
     this.#cookies.clear();
   }
