@@ -15,8 +15,9 @@ const metric = 'LG-KWH-OUT';
 let server: OwnServer;
 let owner: BrowserContext;
 
-test.beforeAll(async ({ browser }) => {
-  server = await startOwnServer('.test/browser-own-data', {
+test.beforeAll(async ({ browser, postgres }) => {
+  const folder = `.test/browser-own-data${postgres ? '-postgres' : ''}`;
+  server = await startOwnServer(folder, postgres, {
     GREENLEDGER_SECOND_FACTOR_ROLES: 'EXECUTIVE',
   });
   owner = await browser.newContext({ baseURL: server.url });
