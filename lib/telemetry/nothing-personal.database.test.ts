@@ -14,7 +14,8 @@ import { emptyForm } from '../forms/form-state';
 import { record } from '../record/record';
 import { overhear } from './testing/overhear';
 
-vi.mock('../access/require-viewer', () => ({ requireViewer: async () => ({ userId: 'someone' }) }));
+vi.mock('../access/current-viewer', () => ({ currentViewer: async () => ({ userId: 'someone' }) }));
+vi.mock('../forms/held/held-cookie', () => ({ heldPlace: async () => null }));
 vi.mock('next/cache', () => ({ revalidatePath: () => undefined }));
 
 const heard = overhear();
