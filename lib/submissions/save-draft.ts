@@ -96,10 +96,10 @@ function requireQuestion(leaf: LeafForm, cell: CellInput, form: UnitForm): Quest
 /** Finds or begins the unit's quarter and holds its row, so that nobody submits between the cells. */
 async function holdSubmission(tx: OperationalTx, { unit, period }: UnitForm): Promise<number> {
   const key = { unitId: unit.id, periodId: period.id };
-  const { id } = await tx.submission.upsert({
+  // Of two who begin it at once the second waits for the first and finds it begun.
+  await tx.submission.createMany({ data: [key], skipDuplicates: true });
+  const { id } = await tx.submission.findUniqueOrThrow({
     where: { unitId_periodId: key },
-    create: key,
-    update: {},
     select: { id: true },
   });
   const state = { in: ['DRAFT' as const, 'RETURNED' as const] };
