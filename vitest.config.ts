@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
-          exclude: [...ignored, '**/*.database.test.ts'],
+          exclude: [...ignored, '**/*.database.test.ts', '**/*.long.test.ts'],
           environment: 'node',
         },
       },
@@ -35,6 +35,18 @@ export default defineConfig({
           // The first file that asks for the demonstration builds its template for all.
           hookTimeout: 300_000,
           testTimeout: 60_000,
+        },
+      },
+      {
+        // Too long for every run: npm run check:restore.
+        extends: true,
+        test: {
+          name: 'long',
+          include: ['**/*.long.test.ts'],
+          exclude: ignored,
+          environment: 'node',
+          globalSetup: ['lib/db/testing/global-setup.ts'],
+          hookTimeout: 300_000,
         },
       },
     ],
