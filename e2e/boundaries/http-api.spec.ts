@@ -43,5 +43,6 @@ test('a token opens no page', async ({ request }) => {
 test('health is told to anyone, without secrets', async ({ request }) => {
   const health = await request.get('/api/health');
   expect(health.status()).toBe(200);
-  expect(Object.keys(await health.json()).sort()).toEqual(['database', 'migrations', 'status', 'version']);
+  const parts = Object.keys(await health.json()).sort();
+  expect(parts).toEqual(['database', 'migrations', 'status', 'storage', 'version']);
 });
