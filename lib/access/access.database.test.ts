@@ -8,6 +8,8 @@ import { attemptLimits } from './attempt';
 import { authenticate } from './authenticate';
 import { can, roleFor, unitsWith } from './can';
 import { loadViewer } from './load-viewer';
+import { navigationFor } from './navigation';
+import { referenceRooms } from './reference-rooms';
 import { endSession, findSessionUser, sessionLimits } from './session';
 import { createToken, findTokenUser, revokeToken } from './token';
 import { visibleUnits } from './visible-units';
@@ -30,7 +32,7 @@ async function plantTree(): Promise<void> {
       ['cloud', 'group'],
     ] as const) {
       const { id } = await tx.organisationalUnit.create({
-        data: { code, kind: 'BUSINESS_UNIT', nameEn: code, nameZh: code, eventId },
+        data: { code, kind: parent ? 'BUSINESS_UNIT' : 'GROUP', nameEn: code, nameZh: code, eventId },
       });
       ids.set(code, id);
       await tx.reportingParent.create({
@@ -63,6 +65,26 @@ describe('a grant', () => {
     ).toEqual(['cainiao', 'xiasha']);
     expect(unitsWith(viewer, 'submission.enter').size).toBe(2);
     expect(roleFor(viewer, 'submission.submit', 'xiasha')).toBe('DATA_OWNER');
+  });
+
+  it.each([
+    ['group', true],
+    ['cainiao', false],
+  ])('opens what belongs to no unit at the top of the group alone: %s', async (unitCode, opens) => {
+    const roles = ['ASSURANCE_READER', 'ADMINISTRATOR'] as const;
+    const rooms = await Promise.all(
+      roles.map(async (role) => {
+        const email = `${role}-${unitCode}@example.com`;
+        const viewer = await loadViewer(
+          await createPerson(job, 'SYSTEM', { ...person(email, unitCode), role }, since),
+        );
+        if (!viewer) throw new Error('no viewer');
+        return [...navigationFor(viewer), ...referenceRooms(viewer)];
+      }),
+    );
+    expect(rooms.map((shown) => shown.filter((room) => room === 'audit-trail' || room === 'people'))).toEqual(
+      opens ? [['audit-trail'], ['people']] : [[], []],
+    );
   });
 
   it('gives nothing that its role does not', async () => {

@@ -1,8 +1,5 @@
 import type { NextAuthOptions } from 'next-auth';
-import CredentialsProvider from 'next-auth/providers/credentials';
 import { log } from '../log';
-import { authenticate } from './authenticate';
-import { callerAddress } from './caller-address';
 import { nextAuthCookies } from './next-auth-cookies';
 import { endSession } from './session';
 import { rememberedFor } from './session-cookie';
@@ -30,8 +27,8 @@ const logger = {
 };
 
 /**
- * next-auth with credentials and, where the environment names a provider, single sign-on. Its token holds nothing but the
- * opaque session id. `device` are coarse words for the session's holder, `before` the secret of the session that this
+ * next-auth for single sign-on, where the environment names a provider; passwords come in by the sign-in page alone, which
+ * knows of second factors. Its token holds nothing but the opaque session id. `device` are coarse words for the session's holder, `before` the secret of the session that this
  * browser carried until now: it ends when another begins.
  */
 export function authOptions({ device = '', before = null }: Caller = {}): NextAuthOptions {
@@ -42,20 +39,7 @@ export function authOptions({ device = '', before = null }: Caller = {}): NextAu
     session: { strategy: 'jwt', maxAge: rememberedFor },
     cookies: nextAuthCookies(),
     logger,
-    providers: [
-      CredentialsProvider({
-        name: 'Greenledger',
-        credentials: { email: { type: 'email' }, password: { type: 'password' } },
-        async authorize(credentials, request) {
-          if (!credentials?.email || !credentials.password) return null;
-          const address = callerAddress((name) => request.headers?.[name]);
-          const result = await authenticate(credentials.email, credentials.password, address);
-          if ('refused' in result) throw new Error(result.refused);
-          return { id: result.session };
-        },
-      }),
-      ...(settings ? [oidcProvider(settings)] : []),
-    ],
+    providers: settings ? [oidcProvider(settings)] : [],
     callbacks: {
       async signIn({ user, account, profile }) {
         if (account?.provider !== 'oidc') return true;

@@ -15,6 +15,11 @@ export function canAnywhere(viewer: Viewer, permission: Permission): boolean {
   return granting(viewer, permission).length > 0;
 }
 
+/** Whether the viewer may do this to what belongs to no unit: the role must be held at the top of the group. Pure. */
+export function canAtTop(viewer: Viewer, permission: Permission): boolean {
+  return granting(viewer, permission).some((grant) => grant.atTop);
+}
+
 /** The units on which the viewer may do this; empty where there are none. */
 export function unitsWith(viewer: Viewer, permission: Permission): ReadonlySet<number> {
   return new Set(granting(viewer, permission).flatMap((grant) => [...grant.unitIds]));

@@ -3,10 +3,17 @@ import { dbDate } from '../calendar/db-date';
 import { reader } from '../db/reader';
 import type { Viewer, ViewerGrant } from './viewer';
 
-/** Unit ids by the id of the unit they report to, by the latest edge in force. */
-async function childrenByParent(): Promise<{ codes: Map<number, string>; children: Map<number, number[]> }> {
+/** Unit ids by the id of the unit they report to, by the latest edge in force, and the unit at the top. */
+async function tree(): Promise<{
+  codes: Map<number, string>;
+  children: Map<number, number[]>;
+  top: number | undefined;
+}> {
   const [units, edges] = await Promise.all([
-    reader().organisationalUnit.findMany({ select: { id: true, code: true } }),
+    reader().organisationalUnit.findMany({
+      select: { id: true, code: true, kind: true },
+      orderBy: { id: 'asc' },
+    }),
     reader().reportingParent.findMany({
       where: { replacedBy: null },
       select: { unitId: true, parentId: true },
@@ -18,7 +25,8 @@ async function childrenByParent(): Promise<{ codes: Map<number, string>; childre
   for (const [unitId, parentId] of parents) {
     if (parentId !== null) children.set(parentId, [...(children.get(parentId) ?? []), unitId]);
   }
-  return { codes: new Map(units.map((unit) => [unit.id, unit.code])), children };
+  const top = units.find((unit) => unit.kind === 'GROUP')?.id;
+  return { codes: new Map(units.map((unit) => [unit.id, unit.code])), children, top };
 }
 
 function below(unitId: number, children: ReadonlyMap<number, readonly number[]>): number[] {
@@ -50,13 +58,14 @@ export async function loadViewer(userId: string): Promise<Viewer | null> {
     },
   });
   if (!user) return null;
-  const { codes, children } = await childrenByParent();
+  const { codes, children, top } = await tree();
   const grants = user.grants.map((grant): ViewerGrant => {
     const unitIds = new Set(below(grant.unitId, children));
     return {
       role: grant.role,
       unitId: grant.unitId,
       unitCode: codes.get(grant.unitId) ?? '',
+      atTop: grant.unitId === top,
       unitIds,
       unitCodes: new Set([...unitIds].map((id) => codes.get(id) ?? '')),
     };

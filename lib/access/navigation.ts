@@ -1,4 +1,4 @@
-import { canAnywhere } from './can';
+import { canAnywhere, canAtTop } from './can';
 import type { Permission } from './roles';
 import type { Viewer } from './viewer';
 
@@ -13,9 +13,15 @@ const rooms: readonly (readonly [room: string, permission: Permission | null])[]
   ['audit-trail', 'audit.read'],
 ];
 
+/** Rooms of what belongs to no unit. */
+const ofTheTop: readonly string[] = ['audit-trail'];
+
 /** The rooms a viewer's menu shows. */
 export function navigationFor(viewer: Viewer): string[] {
   return rooms
-    .filter(([, permission]) => permission === null || canAnywhere(viewer, permission))
+    .filter(([room, permission]) => {
+      if (permission === null) return true;
+      return ofTheTop.includes(room) ? canAtTop(viewer, permission) : canAnywhere(viewer, permission);
+    })
     .map(([room]) => room);
 }

@@ -7,6 +7,8 @@ export interface ViewerGrant {
   readonly role: Role;
   readonly unitId: number;
   readonly unitCode: string;
+  /** Held at the top of the group: what belongs to no unit, people and the audit trail, asks for that. */
+  readonly atTop: boolean;
   readonly unitIds: ReadonlySet<number>;
   readonly unitCodes: ReadonlySet<string>;
 }

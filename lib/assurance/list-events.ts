@@ -1,9 +1,9 @@
+import { canAtTop } from '../access/can';
 import type { Viewer } from '../access/viewer';
 import { reader } from '../db/reader';
 import type { Json } from '../record/canonical-json';
 import { type EventType, eventTypes } from '../record/events';
 import { type NamesOfSubjects, nameSubjects } from './name-subjects';
-import { readsTrail } from './reads-trail';
 
 const pageSize = 50;
 
@@ -45,7 +45,7 @@ const isEventType = (text: string): text is EventType => eventTypes.some((type) 
 
 /** The trail, newest first, a page at a time. Null for who may not read it. */
 export async function listEvents(viewer: Viewer, asked: EventsAsked): Promise<EventPage | null> {
-  if (!(await readsTrail(viewer))) return null;
+  if (!canAtTop(viewer, 'audit.read')) return null;
   const rows = await reader().auditEvent.findMany({
     where: {
       ...(isEventType(asked.type) ? { type: asked.type } : {}),

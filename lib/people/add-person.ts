@@ -12,6 +12,6 @@ export async function addPerson(
   viewer: Viewer,
   person: InvitedPerson,
 ): Promise<{ personId: string; link: string }> {
-  const role = await peopleManagingRole(viewer);
+  const role = peopleManagingRole(viewer);
   return invitePerson(viewer, role, person, dbDate(businessDate(new Date())));
 }

@@ -25,7 +25,7 @@ export interface AccountClosing {
  * work to nobody without a reason, and never closes one's own account.
  */
 export async function closeAccount(viewer: Viewer, closing: AccountClosing): Promise<void> {
-  const actingRole = await peopleManagingRole(viewer);
+  const actingRole = peopleManagingRole(viewer);
   const { personId, successorId, reason } = closing;
   if (personId === viewer.userId) throw new Refusal('own-account');
   const offboarding = await openOffboarding(viewer, personId);

@@ -6,7 +6,7 @@ import { peopleManagingRole } from './people-managing-role';
 
 /** An administrator ends all sessions of a person, on their next request everywhere. Tokens stay. */
 export async function endPersonSessions(viewer: Viewer, { personId }: { personId: string }): Promise<void> {
-  const role = await peopleManagingRole(viewer);
+  const role = peopleManagingRole(viewer);
   await record(
     viewer,
     (sessions: number) => ({

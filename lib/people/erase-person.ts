@@ -15,7 +15,7 @@ const erasedEmail = (personId: string): string => `${personId}@erased.invalid`;
  * tokens. The ledger holds the id alone, which stays, so nothing in it changes and the chain holds. There is no way back.
  */
 export async function erasePerson(viewer: Viewer, { personId }: { personId: string }): Promise<void> {
-  const role = await peopleManagingRole(viewer);
+  const role = peopleManagingRole(viewer);
   const person = await reader().user.findUnique({
     where: { id: personId },
     select: { active: true, erasedAt: true },

@@ -18,7 +18,7 @@ export interface NewGrant {
 
 /** Gives a role on a unit and all below it. Refuses an unknown person or unit, and an end that is not after the start. */
 export async function giveGrant(viewer: Viewer, grant: NewGrant): Promise<void> {
-  const actingRole = await peopleManagingRole(viewer);
+  const actingRole = peopleManagingRole(viewer);
   const { personId, role, unitCode, validFrom, validTo } = grant;
   if (validTo !== null && validTo <= validFrom) throw new Refusal('end-before-start', {}, 'validTo');
   const [person, unit] = await Promise.all([

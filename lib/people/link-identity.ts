@@ -13,7 +13,7 @@ export interface IdentityLink {
 
 /** An administrator lets a person who has an account sign in at the provider too. Refuses an identity that is somebody's. */
 export async function linkIdentity(viewer: Viewer, { personId, subject }: IdentityLink): Promise<void> {
-  const role = await peopleManagingRole(viewer);
+  const role = peopleManagingRole(viewer);
   const issuer = readSingleSignOn()?.issuer;
   if (!issuer) throw new Refusal('no-single-sign-on');
   if ((await reader().user.count({ where: { id: personId, active: true } })) === 0)
@@ -29,7 +29,7 @@ export async function linkIdentity(viewer: Viewer, { personId, subject }: Identi
 
 /** Takes the person's ways in by single sign-on away; roles that came from there go with them, sessions end. */
 export async function unlinkIdentities(viewer: Viewer, { personId }: { personId: string }): Promise<void> {
-  const role = await peopleManagingRole(viewer);
+  const role = peopleManagingRole(viewer);
   const now = new Date();
   await record(
     viewer,

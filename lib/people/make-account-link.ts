@@ -11,7 +11,7 @@ import { peopleManagingRole } from './people-managing-role';
  * links before it. Returns its path, which is shown once and handed over in person.
  */
 export async function makeAccountLink(viewer: Viewer, { personId }: { personId: string }): Promise<string> {
-  return linkFor(viewer, await peopleManagingRole(viewer), personId);
+  return linkFor(viewer, peopleManagingRole(viewer), personId);
 }
 
 /** The same for whoever holds the machine. */

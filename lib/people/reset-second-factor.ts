@@ -6,7 +6,7 @@ import { dropSecondFactor } from './remove-second-factor';
 
 /** Takes away the second factor of a person who lost it, codes and all; the person's sessions end. */
 export async function resetSecondFactor(viewer: Viewer, { personId }: { personId: string }): Promise<void> {
-  await resetSecondFactorOf(viewer, await peopleManagingRole(viewer), personId);
+  await resetSecondFactorOf(viewer, peopleManagingRole(viewer), personId);
 }
 
 /** The same for whoever holds the machine. */

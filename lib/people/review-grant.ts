@@ -13,7 +13,7 @@ export interface GrantLook {
 
 /** The yearly look at one role: it is kept for another year, or taken away at once. Refuses a role no longer in force. */
 export async function reviewGrant(viewer: Viewer, { grantId, kept }: GrantLook): Promise<void> {
-  const actingRole = await peopleManagingRole(viewer);
+  const actingRole = peopleManagingRole(viewer);
   const grant = await reader().grant.findFirst({
     where: { id: grantId, ...grantsInForce() },
     select: { userId: true, role: true, unit: { select: { code: true } } },

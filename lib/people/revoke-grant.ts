@@ -9,7 +9,7 @@ import { peopleManagingRole } from './people-managing-role';
  * it back. A grant that was revoked meanwhile stays as it is.
  */
 export async function revokeGrant(viewer: Viewer, { grantId }: { grantId: number }): Promise<void> {
-  const actingRole = await peopleManagingRole(viewer);
+  const actingRole = peopleManagingRole(viewer);
   const grant = await reader().grant.findUnique({
     where: { id: grantId },
     select: { userId: true, role: true, revokedAt: true, unit: { select: { code: true } } },
