@@ -16,7 +16,8 @@ async function installFromDebian(say) {
   if (process.getuid?.() !== 0 || !findProgram('apt-get')) return undefined;
   say('Installing Debian’s browser for the tests (once)');
   await attempt('apt-get', ['update', '-q']);
-  return attempt('apt-get', ['install', '-y', '-q', 'chromium', 'fonts-noto-cjk']);
+  const install = (name) => attempt('apt-get', ['install', '-y', '-q', name, 'fonts-noto-cjk']);
+  return (await install('chromium-headless-shell')) ?? install('chromium');
 }
 
 async function attempt(command, args) {
