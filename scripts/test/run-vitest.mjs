@@ -1,16 +1,16 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { runNode } from './run-step.mjs';
 
-/** Runs one project of vitest.config.ts and counts its tests. A file that cannot be loaded is a failed test. */
-export async function runVitest(project, env = {}) {
-  const report = `.test/vitest-${project}.json`;
+/** Runs one kind of tests of vitest.config.ts, "unit" or "database", and counts them. A file that cannot be loaded is a failed test. */
+export async function runVitest(kind, env = {}) {
+  const report = `.test/vitest-${kind}.json`;
   rmSync(report, { force: true });
   const code = await runNode(
     [
       'node_modules/vitest/vitest.mjs',
       'run',
       '--project',
-      project,
+      `${kind}*`,
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
