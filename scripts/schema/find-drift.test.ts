@@ -11,25 +11,19 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(join(folder, '..'), { recursive: true }));
 
-test('the committed schema, migrations and catalogue agree', { timeout: 60_000 }, async () => {
-  expect(await findDrift(folder)).toEqual([]);
-});
-
-test('a column that only the schema has is found', { timeout: 60_000 }, async () => {
+// That the committed ones agree is a step of npm test of its own: npm test -- drift.
+test('a column that only the schema has, and a check that only the migrations have, are found', {
+  timeout: 60_000,
+}, async () => {
   const schema = join(folder, 'schema.prisma');
   const planted = readFileSync(schema, 'utf8').replace(/^model User \{$/m, 'model User {\n  planted Int?');
   writeFileSync(schema, planted);
-  const findings = await findDrift(folder);
-  expect(findings).toHaveLength(1);
-  expect(findings[0]).toContain('ADD COLUMN     "planted" INTEGER');
-});
-
-test('a check that only the migrations have is found', { timeout: 60_000 }, async () => {
   const migration = join(folder, 'migrations', '99990101000000_planted');
   mkdirSync(migration);
   const sql = 'alter table user_account add constraint planted check (length(email) > 3);';
   writeFileSync(join(migration, 'migration.sql'), sql);
-  const findings = await findDrift(folder);
-  expect(findings).toHaveLength(1);
-  expect(findings[0]).toContain('user_account.planted: CHECK');
+  expect(await findDrift(folder)).toEqual([
+    expect.stringContaining('ADD COLUMN     "planted" INTEGER'),
+    expect.stringContaining('user_account.planted: CHECK'),
+  ]);
 });
