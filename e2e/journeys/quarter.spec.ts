@@ -137,6 +137,7 @@ inBothLanguages((language) => {
       await expect(office.getByRole('main').getByRole('alert')).toContainText(say('errors.reason-needed'));
       await office.getByLabel(say('review.message', { unit: story.unitName })).fill(story.reason);
       await office.getByRole('button', { name: say('review.return') }).click();
+      await expect(office.getByRole('button', { name: say('review.return') })).toHaveCount(0);
       await expect(office.getByText(say('display.states.RETURNED')).first()).toBeVisible();
     });
 

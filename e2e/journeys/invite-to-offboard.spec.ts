@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { TOTP } from 'otpauth';
 import { test } from '../fixtures/test';
 
@@ -9,7 +9,7 @@ const password = 'three herons on a wall';
 const codeOf = (key: string, steps = 0) =>
   new TOTP({ secret: key.replaceAll(' ', '') }).generate({ timestamp: Date.now() + steps * 30_000 });
 
-test('from an invitation to signing in with a code, without scripts, until an administrator ends it', async ({
+test('from an invitation to a code at sign-in without scripts, a reviewed role, a successor and an erased account', async ({
   openAs,
   openAsNobody,
   say,
@@ -21,7 +21,7 @@ test('from an invitation to signing in with a code, without scripts, until an ad
   await form.getByLabel(say('reference.people.email')).fill(email);
   await form.getByLabel(say('reference.people.nameEn')).fill('Bai He');
   await form.getByLabel(say('reference.people.nameZh')).fill('白鹤');
-  await form.getByLabel(say('reference.people.unit')).selectOption('cainiao');
+  await form.getByLabel(say('reference.people.unit')).selectOption('taobao-tmall');
   await form.getByRole('button', { name: say('reference.people.addDo') }).click();
   const link = await form.getByRole('status').locator('code').textContent();
 
@@ -64,12 +64,50 @@ test('from an invitation to signing in with a code, without scripts, until an ad
   await expect(page).toHaveURL('/');
 
   await admin.goto('/reference/people');
-  const row = admin.getByRole('row').filter({ hasText: email });
-  await row.getByText(say('reference.people.endSessions'), { exact: false }).first().click();
-  await row.getByRole('button', { name: say('reference.people.endSessionsDo', { name: 'Bai He' }) }).click();
-  await expect(row.getByRole('status')).toHaveText(say('reference.people.sessionsEnded'));
+  await rowOf(email).getByText(say('reference.people.endSessions'), { exact: false }).first().click();
+  await pressIn(rowOf(email), say('reference.people.endSessionsDo', { name: 'Bai He' }));
+  await expect(rowOf(email).getByRole('status')).toHaveText(say('reference.people.sessionsEnded'));
   await page.goto('/submissions');
   await expect(page).toHaveURL(/\/sign-in\?callbackUrl=%2Fsubmissions$/);
+
+  await admin.getByRole('link', { name: say('reference.people.reviewLink') }).click();
+  await expect(rowOf(email)).toContainText(/never; given/);
+  await pressIn(
+    rowOf(email),
+    say('reference.grantReview.keepThis', { role: 'Data owner', unit: 'Taobao and Tmall', name: 'Bai He' }),
+  );
+  await expect(rowOf(email)).toContainText('by Sun Jie');
+
+  await admin.goto('/reference/people');
+  await rowOf(email)
+    .getByRole('link', { name: say('reference.people.close') })
+    .click();
+  await expect(admin.getByText(say('reference.closing.alone'))).toBeVisible();
+  await expect(admin.getByRole('checkbox')).toBeChecked();
+  await admin.getByLabel(say('reference.closing.successor')).selectOption({ label: 'Chen Yu' });
+  await pressIn(admin, say('reference.closing.submit'));
+  await expect(admin).toHaveURL('/reference/people');
+  await expect(rowOf(email)).toContainText(say('reference.people.closed'));
+  await expect(rowOf('owner.cloud@demo.example')).toContainText('Taobao and Tmall');
+  await page.goto('/sign-in');
+  await page.getByLabel(say('sign-in.email')).fill(email);
+  await page.getByLabel(say('sign-in.password'), { exact: true }).fill(password);
+  await page.getByRole('button', { name: say('sign-in.submit') }).click();
+  await expect(page.getByRole('alert')).toContainText(say('sign-in.errors.wrong'));
+
+  const closed = rowOf(email);
+  await closed.getByText(say('reference.people.erase'), { exact: false }).first().click();
+  await pressIn(closed, say('reference.people.eraseThis', { name: 'Bai He' }));
+  await expect(admin.getByText(say('reference.people.erased'))).toBeVisible();
+  await expect(admin.getByRole('main')).not.toContainText('Bai He');
+
+  function rowOf(of: string): Locator {
+    return admin.getByRole('row').filter({ hasText: of });
+  }
+
+  async function pressIn(where: Page | Locator, name: string): Promise<void> {
+    await where.getByRole('button', { name }).click();
+  }
 
   async function choose(at: Page, words: string): Promise<void> {
     await at.getByLabel(say('sign-in.newPassword')).fill(words);
