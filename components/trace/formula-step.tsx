@@ -18,7 +18,7 @@ export async function FormulaStep({ trace, paper }: Props) {
   const t = await getTranslations('trace');
   const { definition, numerator, denominator, operands } = trace;
   const chinese = paper.locale === 'zh-CN';
-  const says = operands.some(({ previous, basis }) => previous || basis !== null);
+  const says = operands.some(({ previous, coverage, basis }) => previous || coverage || basis !== null);
   const isFraction = numerator !== null && denominator !== null;
   return (
     <Step
@@ -55,8 +55,8 @@ export async function FormulaStep({ trace, paper }: Props) {
               {says ? <HeadCell>{t('formula.how')}</HeadCell> : null}
             </TableHead>
             <TableBody>
-              {operands.map(({ metric, previous, basis, definition: of, figure }) => (
-                <Row key={`${metric} ${previous} ${basis}`}>
+              {operands.map(({ metric, previous, yearAgo, coverage, basis, definition: of, figure }) => (
+                <Row key={`${metric} ${previous} ${yearAgo} ${coverage} ${basis}`}>
                   <NameCell>
                     {nameIn(paper.locale, of)}
                     <UnitLabel unit={of.unit} words={paper.words} lead />
@@ -66,7 +66,8 @@ export async function FormulaStep({ trace, paper }: Props) {
                   </Cell>
                   {says ? (
                     <Cell className="text-ink-2">
-                      {previous ? t('formula.previous') : null}
+                      {previous ? t(yearAgo ? 'formula.yearAgo' : 'formula.previous') : null}
+                      {coverage ? t('formula.coverage') : null}
                       {basis ? t('formula.factor', { basis }) : null}
                     </Cell>
                   ) : null}

@@ -23,7 +23,13 @@ test('what belongs to another unit is not found, read by whatever address', asyn
 
 test('nor are rooms that a role has no key to', async ({ requestAs }) => {
   const locked = {
-    executive: ['/submissions', '/submissions/fy2024-q1/cainiao', '/review', '/audit-trail'],
+    executive: [
+      '/submissions',
+      '/submissions/fy2024-q1/cainiao',
+      '/review',
+      '/audit-trail',
+      '/reference/metrics/DC-PUE/edit',
+    ],
     freshippo: ['/review', '/audit-trail'],
     office: ['/audit-trail'],
     administrator: ['/submissions', '/reports', '/reports/fy2023', '/facilities', '/review', '/audit-trail'],

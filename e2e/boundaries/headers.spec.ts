@@ -31,6 +31,7 @@ const doors: Readonly<Record<string, readonly [path: string, visitor: Visitor]>>
   '/reference/factors': ['/reference/factors', 'administrator'],
   '/reference/metrics': ['/reference/metrics', 'administrator'],
   '/reference/metrics/[metric]': ['/reference/metrics/GHG-S12-NET', 'administrator'],
+  '/reference/metrics/[metric]/edit': ['/reference/metrics/DC-PUE/edit', 'office'],
   '/reference/people': ['/reference/people', 'administrator'],
   '/reference/people/[person]/close': [
     '/reference/people/00000000-0000-4000-8000-000000000000/close',

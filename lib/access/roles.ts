@@ -9,6 +9,7 @@ export const permissions = [
   'report.read',
   'facility.read',
   'definition.read',
+  'definition.manage',
   'audit.read',
   'period.manage',
   'unit.manage',
@@ -28,8 +29,15 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'facility.read',
     'definition.read',
   ],
-  // The sustainability office: reviews, returns and approves; never enters.
-  OFFICE: ['submission.read', 'submission.review', 'report.read', 'facility.read', 'definition.read'],
+  // The sustainability office: reviews, returns and approves, and keeps the definitions; never enters.
+  OFFICE: [
+    'submission.read',
+    'submission.review',
+    'report.read',
+    'facility.read',
+    'definition.read',
+    'definition.manage',
+  ],
   // Reads reports and the places behind them.
   EXECUTIVE: ['report.read', 'facility.read', 'definition.read'],
   // Keeps people, periods and units; sees no answer.

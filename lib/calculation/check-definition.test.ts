@@ -78,6 +78,9 @@ describe('a definition that holds together', () => {
     ['prev(ORDERS-CUM) + ORDERS', 'orders', 'cumulative'],
     ['delta(ORDERS-CUM)', 'orders', 'flow'],
     ['union(prev(COUNTRIES), COUNTRIES)', 'countries and regions', 'distinct'],
+    ['EN-PV - lastyear(EN-PV)', 'MWh', 'flow'],
+    ['EN-PV * coverage(EN-EL-GRID)', 'MWh', 'flow'],
+    ['EN-PV + coefficient(0.95) * EN-EL-GRID', 'MWh', 'flow'],
     ['equivalent(EN-PV, HOME) + equivalent(EN-EL-GRID, HOME)', 'households', 'equivalence'],
   ] as const)('%s in %s', (formula, unit, kind) => {
     expect(problemsOf(drafted(formula, unit, kind))).toEqual([]);
@@ -93,15 +96,39 @@ describe('a definition that holds together', () => {
   });
 });
 
+describe('a ratio says how its parts are put together over quarters', () => {
+  const parts = { numerator: 'EN-EL-GRID', denominator: 'HEADS' };
+  it.each([
+    ['sum(EN-EL-GRID) / average(HEADS)', 'sum_num/avg_den', []],
+    ['EN-EL-GRID / average(HEADS)', 'sum_num/avg_den', []],
+    ['EN-EL-GRID / average(HEADS)', 'sum_num/sum_den', ['over-disagrees']],
+    ['EN-EL-GRID / sum(HEADS)', 'sum_num/avg_den', ['stock-summed']],
+    ['end(EN-EL-GRID) / average(HEADS)', 'sum_num/avg_den', ['flow-not-summed']],
+  ] as const)('%s by %s', (formula, timeRule, codes) => {
+    const said = drafted(formula, 'MWh/person', 'intensity', { ...parts, timeRule });
+    expect(problemsOf(said).map(({ code }) => code)).toEqual(codes);
+  });
+
+  it('a coverage has no other parts than what is approved and what was asked', () => {
+    expect(problemsOf(drafted('100 * coverage(EN-PV)', '%', 'ratio'))).toEqual([]);
+    const mixed = drafted('coverage(EN-PV) * EN-PV / EN-EL-GRID', 'ratio', 'ratio', {
+      numerator: 'EN-PV',
+      denominator: 'EN-EL-GRID',
+    });
+    expect(problemsOf(mixed).map(({ code }) => code)).toEqual(['parts']);
+  });
+});
+
 describe('what does not hold together is refused, with its place marked', () => {
   it.each([
     ['EN-EL-GRID + PV-CAP', 'MWh', 'not-added', 'EN-EL-GRID + PV-CAP'],
     ['S1 + (EN-PV + EN-HEAT)', 't CO2e', 'not-added', 'EN-PV + EN-HEAT'],
     ['EN-PV + EN-KWH', 'MWh', 'wrong-scale', 'EN-PV + EN-KWH'],
+    ['EN-PV + 2 * EN-EL-GRID', 'MWh', 'wrong-scale', 'EN-PV + 2 * EN-EL-GRID'],
     ['S1 + DC-PUE', 't CO2e', 'rate-added', 'S1 + DC-PUE'],
     ['DC-PUE + DC-PUE', 'ratio', 'rate-added', 'DC-PUE + DC-PUE'],
     ['EN-KWH * FACTOR', 'kg CO2', 'wrong-result', 'EN-KWH * FACTOR'],
-    ['EN-KWH', 'MWh', 'wrong-scale', 'EN-KWH'],
+    ['EN-KWH', 'MWh', 'too-large', 'EN-KWH'],
     ['HEADS + ORDERS', 'persons', 'not-added', 'HEADS + ORDERS'],
     ['S1 + NOWHERE', 't CO2e', 'unknown-metric', 'NOWHERE'],
     ['S1 + emissions(NOWHERE, LB)', 't CO2e', 'unknown-metric', 'emissions(NOWHERE, LB)'],
@@ -109,6 +136,13 @@ describe('what does not hold together is refused, with its place marked', () => 
     ['COUNTRIES + ORDERS', 'orders', 'codes-with-numbers', 'COUNTRIES + ORDERS'],
     ['union(ORDERS, COUNTRIES)', 'orders', 'codes-with-numbers', 'union(ORDERS, COUNTRIES)'],
     ['COUNTRIES', 'orders', 'wrong-result', 'COUNTRIES'],
+    ['S1 + sum(DC-PUE)', 't CO2e', 'rate-summed', 'sum(DC-PUE)'],
+    ['sum(HEADS)', 'persons', 'stock-summed', 'sum(HEADS)'],
+    ['sum(EN-PV) + EN-EL-GRID', 'MWh', 'over-outside-ratio', 'sum(EN-PV)'],
+    ['EN-PV * prev(DC-PUE)', 'MWh', 'rate-carried', 'prev(DC-PUE)'],
+    ['EN-PV * lastyear(DC-PUE)', 'MWh', 'rate-carried', 'lastyear(DC-PUE)'],
+    ['EN-PV + coverage(EN-PV)', 'MWh', 'rate-added', 'EN-PV + coverage(EN-PV)'],
+    ['EN-PV * coverage(NEW)', 'MWh', 'unknown-metric', 'coverage(NEW)'],
     ['S1 +', 't CO2e', 'unreadable', ''],
     ['NEW + S1', 't CO2e', 'unknown-metric', 'NEW'],
   ] as const satisfies readonly (readonly [string, string, ProblemCode, string])[])(
@@ -171,4 +205,28 @@ it('the tree tells what every part is', () => {
   const { tree } = checkDefinition(drafted('S1 + emissions(EN-DIESEL, MOBILE)', 't CO2e'), catalogue);
   expect(tree?.parts.map(({ text }) => text)).toEqual(['S1', 'emissions(EN-DIESEL, MOBILE)']);
   expect(tree?.parts.every(({ type }) => type?.kind === 'number')).toBe(true);
+});
+
+it.each([
+  ['EN-EL-GRID + EN-PV', 'MWh', ['MWh', 'MWh', 'MWh']],
+  ['EN-EL-GRID * 1000 / DR-AREA', 'kWh/m2', ['kWh/m2', 'kWh', 'm2']],
+  ['100 * EN-PV / EN-EL-GRID', '%', ['%', '0.01 MWh', 'MWh']],
+  ['EN-DIESEL * FACTOR', 'kg CO2', ['kg CO2', 'L', 'kg CO2/L']],
+  ['energy(EN-DIESEL) + EN-PV', 'MWh', ['MWh', 'MWh', 'MWh']],
+] as const)('the tree says every unit: %s in %s', (formula, unit, units) => {
+  const { tree } = checkDefinition(drafted(formula, unit), catalogue);
+  expect([tree?.unit, ...(tree?.parts.map((part) => part.unit) ?? [])]).toEqual(units);
+});
+
+it('what a page says of a problem has the values for it', () => {
+  const [problem] = problemsOf(drafted('EN-PV + EN-KWH', 'MWh'));
+  expect(problem?.values).toEqual({
+    left: 'EN-PV',
+    leftUnit: 'MWh',
+    leftKind: 'flow',
+    right: 'EN-KWH',
+    rightUnit: 'kWh',
+    rightKind: 'flow',
+    times: '0.001',
+  });
 });

@@ -12,6 +12,10 @@ import type { TraceStep } from './trace';
 export type Surroundings = {
   readonly operand: (metric: string) => Outcome;
   readonly previous: (metric: string) => Outcome;
+  /** In the same period a year before. */
+  readonly yearBefore: (metric: string) => Outcome;
+  /** The part of what was asked that is approved. */
+  readonly coverage: (metric: string) => Outcome;
   readonly factor: (activity: string, basis: string) => FactorApplied | null;
 };
 
@@ -24,18 +28,27 @@ export type Witness = {
 /** Works a formula out; exact except for divisions, which keep 60 significant digits (calculation-rules §12, §14). */
 export function evaluate(expression: Expression, around: Surroundings, witness: Witness = {}): Outcome {
   const result = workOut(expression, around, witness);
-  if (expression.kind !== 'number' && expression.kind !== 'metric') {
+  if (!STATED.includes(expression.kind)) {
     witness.onStep?.({ expression: formatFormula(expression), amount: stateAmount(result.amount) });
   }
   return result;
 }
 
+/** What a formula writes, and what stands among its operands, is no step. */
+const STATED: readonly Expression['kind'][] = ['number', 'coefficient', 'metric', 'over'];
+
 function workOut(expression: Expression, around: Surroundings, witness: Witness): Outcome {
   switch (expression.kind) {
     case 'number':
+    case 'coefficient':
       return { amount: numberOf(decimal(expression.value)), needed: false, constant: true };
     case 'metric':
+    case 'over':
       return around.operand(expression.code);
+    case 'lastyear':
+      return known(around.yearBefore(expression.code));
+    case 'coverage':
+      return around.coverage(expression.code);
     case 'prev':
       return around.previous(expression.code);
     case 'delta':
@@ -73,6 +86,6 @@ function applied(activity: NumberAmount, factor: FactorApplied): Amount {
   return numberOf(value, combine([activity.comparator, factor.comparator]));
 }
 
-/** A flow is the difference of two values: without a period before there is none. */
+/** What is compared with an earlier period: without one there is none. */
 const known = (previous: Outcome): Outcome =>
   previous.amount.state === 'not-applicable' ? MISSING : previous;

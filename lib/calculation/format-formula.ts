@@ -7,10 +7,16 @@ export function formatFormula(expression: Expression): string {
   switch (expression.kind) {
     case 'number':
       return expression.value;
+    case 'coefficient':
+      return `coefficient(${expression.value})`;
     case 'metric':
       return expression.code;
+    case 'over':
+      return `${expression.name}(${expression.code})`;
     case 'prev':
     case 'delta':
+    case 'lastyear':
+    case 'coverage':
       return `${expression.kind}(${expression.code})`;
     case 'factor':
       return `${expression.name}(${[expression.code, ...basisOf(expression)].join(', ')})`;

@@ -40,6 +40,7 @@ describe('a formula', () => {
     ['A -B', 2, 'minus sign stands between blanks'],
     ['A + b(C)', 4, 'Unknown function "b"'],
     ['prev(1)', 5, 'Expected a metric code'],
+    ['coefficient(A)', 12, 'Expected a number'],
     ['emissions(A)', 11, 'Expected ","'],
     ['(A', 2, 'Expected ")"'],
     ['A B', 2, 'Expected the end'],
@@ -67,6 +68,15 @@ describe('a formula', () => {
     ]);
   });
 
+  it('tells a year ago from the period before, and a coverage from its metric', () => {
+    expect(operandsOf(parseFormula('A + lastyear(A) + prev(A) + coverage(A) / sum(A)'))).toEqual([
+      { metric: 'A', previous: false, basis: null },
+      { metric: 'A', previous: true, basis: null, yearAgo: true },
+      { metric: 'A', previous: true, basis: null },
+      { metric: 'A', previous: false, basis: null, coverage: true },
+    ]);
+  });
+
   it('of any shape survives being written and read', () => {
     fc.assert(
       fc.property(anyExpression, (expression) => {
@@ -83,6 +93,10 @@ const { expression: anyExpression } = fc.letrec<{ expression: Expression }>((tie
     fc.constantFrom('0.5', '100', '1000000').map((value): Expression => ({ kind: 'number', value })),
     code.map((metric): Expression => ({ kind: 'metric', code: metric })),
     code.map((metric): Expression => ({ kind: 'prev', code: metric })),
+    code.map((metric): Expression => ({ kind: 'lastyear', code: metric })),
+    fc.constant<Expression>({ kind: 'coefficient', value: '0.95' }),
+    code.map((metric): Expression => ({ kind: 'coverage', code: metric })),
+    code.map((metric): Expression => ({ kind: 'over', name: 'average', code: metric })),
     code.map((metric): Expression => ({ kind: 'factor', name: 'emissions', code: metric, basis: 'NON-CO2' })),
     code.map((metric): Expression => ({ kind: 'factor', name: 'tce', code: metric, basis: 'TCE' })),
     fc.record({

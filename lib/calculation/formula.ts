@@ -1,13 +1,32 @@
 import type { BinaryKind, Expression } from './expression';
 
-/** A formula that cannot be read; `position` counts characters from 0. */
+/** What stands where something else should. */
+const EXPECTED = {
+  operand: 'Expected a number, a metric code, a function or "("',
+  'metric-code': 'Expected a metric code',
+  number: 'Expected a number',
+  basis: 'Expected a factor basis',
+  opening: 'Expected "("',
+  closing: 'Expected ")"',
+  comma: 'Expected ","',
+  end: 'Expected the end of the formula',
+  function: 'Unknown function',
+  character: 'Unexpected character',
+  'bare-minus': 'A minus sign stands between blanks',
+} as const;
+
+export type FormulaFault = keyof typeof EXPECTED;
+
+/** A formula that cannot be read; `position` counts characters from 0, `found` is what stands there. */
 export class FormulaError extends Error {
   constructor(
-    message: string,
+    readonly fault: FormulaFault,
     readonly formula: string,
     readonly position: number,
+    readonly found: string = formula.charAt(position),
   ) {
-    super(`${message} at position ${position} of "${formula}"`);
+    const what = fault === 'function' ? `${EXPECTED[fault]} "${found}"` : EXPECTED[fault];
+    super(`${what} at position ${position} of "${formula}"`);
     this.name = 'FormulaError';
   }
 }
@@ -54,16 +73,16 @@ export function readFormula(text: string): ReadFormula {
   };
   const here = () => tokens[next]?.at ?? text.length;
 
-  const fail = (message: string): never => {
-    throw new FormulaError(message, text, tokens[next]?.at ?? text.length);
+  const fail = (fault: FormulaFault): never => {
+    throw new FormulaError(fault, text, here(), tokens[next]?.text ?? '');
   };
   const peek = (...signs: string[]) => {
     const token = tokens[next];
     return token?.type === 'sign' && signs.includes(token.text);
   };
-  const take = (type: Token['type'], what: string, sign?: string): string => {
+  const take = (type: Token['type'], fault: FormulaFault, sign?: string): string => {
     const token = tokens[next];
-    if (token?.type !== type || (sign && token.text !== sign)) return fail(`Expected ${what}`);
+    if (token?.type !== type || (sign && token.text !== sign)) return fail(fault);
     next += 1;
     return token.text;
   };
@@ -71,33 +90,33 @@ export function readFormula(text: string): ReadFormula {
     const from = here();
     let left = operand();
     while (peek(...signs)) {
-      const kind = OPERATORS[take('sign', 'an operator')] as BinaryKind;
+      const kind = OPERATORS[take('sign', 'operand')] as BinaryKind;
       left = placed(from, { kind, left, right: operand() });
     }
     return left;
   };
   const sum = (): Expression => chain(['+', '-'], () => chain(['*', '/'], primary));
-  const code = () => take('code', 'a metric code');
-  const comma = () => take('sign', '","', ',');
+  const code = () => take('code', 'metric-code');
+  const comma = () => take('sign', 'comma', ',');
 
   function primary(): Expression {
     const token = tokens[next];
     const from = here();
-    if (token?.type === 'number') return placed(from, { kind: 'number', value: take('number', 'a number') });
+    if (token?.type === 'number') return placed(from, { kind: 'number', value: take('number', 'operand') });
     if (token?.type === 'code') return placed(from, { kind: 'metric', code: code() });
     if (token?.type === 'name') return placed(from, call());
-    take('sign', 'a number, a metric code, a function or "("', '(');
+    take('sign', 'operand', '(');
     const inner = sum();
-    take('sign', '")"', ')');
+    take('sign', 'closing', ')');
     return inner;
   }
 
   function call(): Expression {
     const at = next;
-    const name = take('name', 'a function');
-    take('sign', '"("', '(');
+    const name = take('name', 'operand');
+    take('sign', 'opening', '(');
     const expression = argumentsOf(name, at);
-    take('sign', '")"', ')');
+    take('sign', 'closing', ')');
     return expression;
   }
 
@@ -105,7 +124,15 @@ export function readFormula(text: string): ReadFormula {
     switch (name) {
       case 'prev':
       case 'delta':
+      case 'lastyear':
+      case 'coverage':
         return { kind: name, code: code() };
+      case 'sum':
+      case 'average':
+      case 'end':
+        return { kind: 'over', name, code: code() };
+      case 'coefficient':
+        return { kind: name, value: take('number', 'number') };
       case 'energy':
       case 'tce':
         return { kind: 'factor', name, code: code(), basis: name.toUpperCase() };
@@ -113,7 +140,7 @@ export function readFormula(text: string): ReadFormula {
       case 'equivalent': {
         const activity = code();
         comma();
-        return { kind: 'factor', name, code: activity, basis: take('code', 'a factor basis') };
+        return { kind: 'factor', name, code: activity, basis: take('code', 'basis') };
       }
       case 'min':
       case 'union': {
@@ -123,12 +150,12 @@ export function readFormula(text: string): ReadFormula {
       }
       default:
         next = at;
-        return fail(`Unknown function "${name}"`);
+        return fail('function');
     }
   }
 
   const expression = sum();
-  if (next < tokens.length) fail('Expected the end of the formula');
+  if (next < tokens.length) fail('end');
   return { expression, places };
 }
 
@@ -139,12 +166,12 @@ function tokenise(text: string): Token[] {
   while (TOKEN.lastIndex < end) {
     const from = TOKEN.lastIndex;
     const match = TOKEN.exec(text);
-    if (!match) throw new FormulaError('Unexpected character', text, from + leadingBlanks(text.slice(from)));
+    if (!match) throw new FormulaError('character', text, from + leadingBlanks(text.slice(from)));
     const [, number, code, name, sign] = match;
     const token = (number ?? code ?? name ?? sign) as string;
     const at = TOKEN.lastIndex - token.length;
     if (token === '-' && !(blank(text[at - 1]) && blank(text[at + 1]))) {
-      throw new FormulaError('A minus sign stands between blanks', text, at);
+      throw new FormulaError('bare-minus', text, at);
     }
     tokens.push({ type: typeOf(match), text: token, at });
   }

@@ -11,6 +11,8 @@ export type LeafInput = {
   readonly answers: readonly LeafAnswer[];
   /** Amounts of the period before. A metric without entry starts in this one; a missing amount stays missing. */
   readonly previous: ReadonlyMap<string, Amount>;
+  /** Amounts of the same period a year before; what is not there was not known then. */
+  readonly yearBefore?: ReadonlyMap<string, Amount>;
   readonly factors: readonly FactorApplied[];
 };
 

@@ -3,7 +3,7 @@ import { type Decimal, divide } from './decimal';
 import { evaluate } from './evaluate';
 import { parseFormula } from './formula';
 import type { MetricDefinition } from './metric-definition';
-import { outcome } from './outcome';
+import { NEEDED, outcome } from './outcome';
 
 /**
  * A ratio from the sums of its two parts: the metric's own formula with the sums in their place, so that its scale
@@ -26,6 +26,11 @@ export function quotientOfParts(
       return metric === denominator ? outcome(numberOf(bottom)) : refuse(metric);
     },
     previous: refuse,
+    yearBefore: refuse,
+    coverage: () => {
+      const covered = divide(top, bottom);
+      return covered ? outcome(numberOf(covered)) : NEEDED;
+    },
     factor: refuse,
   });
   return amount.state === 'value' ? amount.value : null;

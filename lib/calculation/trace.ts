@@ -19,6 +19,10 @@ export type TraceOperand = {
   readonly metric: string;
   /** Taken from the period before. */
   readonly previous: boolean;
+  /** Taken from the same period a year before. */
+  readonly yearAgo?: true;
+  /** Only whether it is approved was read: the amount is 1 or 0. */
+  readonly coverage?: true;
   readonly amount: StatedAmount;
   readonly versionIds: readonly number[];
 };

@@ -35,6 +35,18 @@ export const unitKey = (text: string): string => plainUnitText(text).replace(/ /
  * What follows a slash divides. Null where any part is unknown: a unit is never guessed.
  */
 export function findUnit(text: string): Unit | null {
+  const known = found.get(text);
+  if (known !== undefined) return known;
+  const unit = readUnit(text);
+  if (found.size < MOST_KEPT) found.set(text, unit);
+  return unit;
+}
+
+/** The same few texts are asked for again and again: those of the catalogue and of its factors. */
+const found = new Map<string, Unit | null>();
+const MOST_KEPT = 2_000;
+
+function readUnit(text: string): Unit | null {
   const [above = '', ...below] = plainUnitText(text).split('/');
   const numerator = readUnitPhrase(above);
   const denominators = below.map(readUnitPhrase);

@@ -1,14 +1,15 @@
-import { type Amount, isGiven, NOT_APPLICABLE, stateAmount, UNANSWERED } from './amount';
+import { type Amount, isGiven, NOT_APPLICABLE, numberOf, stateAmount, UNANSWERED } from './amount';
 import { totalOfParts } from './answered-amount';
+import { ONE, ZERO } from './decimal';
 import { evaluate } from './evaluate';
 import { type Expression, type Operand, operandsOf } from './expression';
 import type { FactorApplied } from './factor-applied';
 import { formatFormula } from './format-formula';
 import type { LeafAnswer } from './leaf-answer';
 import type { LeafInput } from './leaf-input';
-import type { MetricDefinition } from './metric-definition';
+import { isRatio, type MetricDefinition } from './metric-definition';
 import { type Outcome, outcome } from './outcome';
-import { ratioParts } from './ratio-parts';
+import { type RatioParts, ratioParts } from './ratio-parts';
 import type { Trace, TraceStep } from './trace';
 import { flagsOf, partsByMember, versionIdsOf } from './work-out-answered';
 import type { Working } from './working';
@@ -32,10 +33,16 @@ export function workOutCalculated(
 
   const required = (question?.required ?? false) || requiredBelow(operands, input, working);
   const touched = question !== undefined || answers.length > 0 || below.some((one) => one.touched);
-  const carried = operands.some((operand) => operand.previous && isGiven(before(input, operand.metric)));
-  const answered = answers.length > 0 || carried || below.some((one) => one.answered);
-  const ratio = direct ? null : ratioParts(definition, amount, (metric) => working(metric).result.amount);
-  const given = below.filter((one) => isGiven(one.result.amount)).map((one) => one.result);
+  const carried = operands.some((operand) => operand.previous && isGiven(earlier(input, operand)));
+  const read = operands
+    .filter((operand) => !operand.previous && !operand.coverage)
+    .map((operand) => working(operand.metric));
+  const answered = answers.length > 0 || carried || read.some((one) => one.answered);
+  const ratio = direct
+    ? null
+    : (coverageParts(definition, operands, working) ??
+      ratioParts(definition, amount, (metric) => working(metric).result.amount));
+  const given = read.filter((one) => isGiven(one.result.amount)).map((one) => one.result);
   const trace = direct
     ? directTrace(definition, expression, answers)
     : calculation.trace(definition, operands);
@@ -76,6 +83,8 @@ function calculate(
     {
       operand: (metric) => ({ ...outcome(working(metric).result.amount, working(metric).needed) }),
       previous: (metric) => carriedOver(before(input, metric)),
+      yearBefore: (metric) => outcome(yearBefore(input, metric)),
+      coverage: (metric) => outcome(coverageOf(working(metric))),
       factor: (activity, basis) =>
         input.factors.find((factor) => factor.activity === activity && factor.basis === basis) ?? null,
     },
@@ -102,13 +111,16 @@ const readOperands = (
   input: LeafInput,
   working: (metric: string) => Working,
 ) => {
-  const once = new Map(operands.map((operand) => [`${operand.metric}|${operand.previous}`, operand]));
-  return [...once.values()].map(({ metric, previous }) => {
+  const once = new Map(operands.map((operand) => [JSON.stringify({ ...operand, basis: null }), operand]));
+  return [...once.values()].map((operand) => {
+    const { metric, previous, basis: _basis, ...how } = operand;
     const result = previous ? null : working(metric).result;
+    const amount = operand.coverage ? coverageOf(working(metric)) : result?.amount;
     return {
       metric,
       previous,
-      amount: stateAmount(result?.amount ?? before(input, metric)),
+      ...how,
+      amount: stateAmount(amount ?? earlier(input, operand)),
       versionIds: result?.trace.versionIds ?? [],
     };
   });
@@ -136,13 +148,36 @@ const requiredBelow = (
   working: (metric: string) => Working,
 ) =>
   operands.some(
-    ({ metric, previous, basis }) =>
+    ({ metric, previous, coverage, basis }) =>
       !previous &&
+      !coverage &&
       working(metric).required &&
       (basis === null || input.factors.some((factor) => factor.basis === basis)),
   );
 
 const before = (input: LeafInput, metric: string): Amount => input.previous.get(metric) ?? NOT_APPLICABLE;
+const yearBefore = (input: LeafInput, metric: string): Amount =>
+  input.yearBefore?.get(metric) ?? NOT_APPLICABLE;
+const earlier = (input: LeafInput, { metric, yearAgo }: Operand): Amount =>
+  yearAgo ? yearBefore(input, metric) : before(input, metric);
+
+/** Approved, or asked and not; what nobody is asked for is not applicable. */
+function coverageOf({ result }: Working): Amount {
+  if (!result.expected) return NOT_APPLICABLE;
+  return numberOf(result.approved ? ONE : ZERO);
+}
+
+/** What is added over leaves and quarters of a ratio that is a coverage: what is approved, and what was asked. */
+function coverageParts(
+  definition: MetricDefinition,
+  operands: readonly Operand[],
+  working: (metric: string) => Working,
+): RatioParts | null {
+  const [only] = operands;
+  if (!isRatio(definition) || !only?.coverage) return null;
+  const covered = coverageOf(working(only.metric));
+  return covered.state === 'value' ? { numerator: covered.value, denominator: ONE } : null;
+}
 
 /** What was missing in the period before cannot be left out now: the series would silently start anew. */
 const carriedOver = (amount: Amount): Outcome => outcome(amount, amount.state === 'missing');

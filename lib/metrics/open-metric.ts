@@ -1,9 +1,30 @@
 import { canAnywhere } from '../access/can';
 import type { Viewer } from '../access/viewer';
+import { businessDate } from '../calendar/business-date';
+import type { CivilDate } from '../calendar/civil-date';
 import type { MetricVersion } from '../db/generated/client';
 import { reader } from '../db/reader';
+import type { Json } from '../record/canonical-json';
+import { changedFacts, type DefinitionFact, definitionFacts } from './changed-facts';
 
 export type VersionFacts = Omit<MetricVersion, 'id' | 'metricId' | 'eventId' | 'min' | 'max'>;
+
+/** One fact that a version changed, as the version before had it and as it has it. */
+export interface VersionDifference {
+  readonly fact: DefinitionFact;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+export interface VersionTold {
+  readonly version: number;
+  readonly effectiveFrom: number;
+  readonly madeOn: CivilDate;
+  /** Why it was made; of what was loaded there is nothing to say. */
+  readonly reason: string | null;
+  /** Against the version before it; of the first, none. */
+  readonly differences: readonly VersionDifference[];
+}
 
 export interface MetricReferred {
   readonly code: string;
@@ -16,6 +37,7 @@ export interface OpenedMetric {
   readonly code: string;
   /** Newest first; each holds from its fiscal year until a later one does. */
   readonly versions: readonly VersionFacts[];
+  readonly history: readonly VersionTold[];
   /** Which kinds of leaf answer it, how. */
   readonly sets: readonly { readonly set: string; readonly required: boolean; readonly direct: boolean }[];
   /** Members of its breakdown's code list. */
@@ -52,6 +74,35 @@ async function catalogue(): Promise<Map<string, MetricReferred & { readonly name
   );
 }
 
+function told(
+  version: MetricVersion & { event: { at: Date; type: string; reason: string | null } },
+  before: MetricVersion | undefined,
+): VersionTold {
+  const { at, type, reason } = version.event;
+  return {
+    version: version.version,
+    effectiveFrom: version.effectiveFrom,
+    madeOn: businessDate(at),
+    reason: type === 'definition.changed' ? reason : null,
+    differences: before ? differencesOf(before, version) : [],
+  };
+}
+
+function differencesOf(before: MetricVersion, after: MetricVersion): VersionDifference[] {
+  const changed = changedFacts(before, after);
+  return definitionFacts.flatMap((fact) =>
+    fact in changed.after
+      ? [{ fact, before: textOf(changed.before[fact]), after: textOf(changed.after[fact]) }]
+      : [],
+  );
+}
+
+/** Of test cases, how many there are. */
+function textOf(fact: Json | undefined): string | null {
+  if (fact === null || fact === undefined) return null;
+  return Array.isArray(fact) ? String(fact.length) : String(fact);
+}
+
 /** One definition with all its versions, what it reads and what reads it; null for an unknown code. */
 export async function openMetric(viewer: Viewer, code: string): Promise<OpenedMetric | null> {
   if (!canAnywhere(viewer, 'definition.read')) return null;
@@ -59,7 +110,10 @@ export async function openMetric(viewer: Viewer, code: string): Promise<OpenedMe
     where: { code: code.toUpperCase() },
     select: {
       code: true,
-      versions: { orderBy: { version: 'desc' } },
+      versions: {
+        orderBy: { version: 'desc' },
+        include: { event: { select: { at: true, type: true, reason: true } } },
+      },
       setItems: {
         orderBy: [{ set: 'asc' }, { effectiveFrom: 'desc' }],
         select: { set: true, required: true, direct: true },
@@ -86,8 +140,10 @@ export async function openMetric(viewer: Viewer, code: string): Promise<OpenedMe
   return {
     code: metric.code,
     versions: metric.versions.map(
-      ({ id: _id, metricId: _metric, eventId: _event, min: _min, max: _max, ...facts }) => facts,
+      ({ id: _id, metricId: _metric, eventId: _event, event: _told, min: _min, max: _max, ...facts }) =>
+        facts,
     ),
+    history: metric.versions.map((version, place) => told(version, metric.versions[place + 1])),
     sets: [...new Map(metric.setItems.map((item) => [item.set, item])).values()],
     members,
     operands: refer(named(metric.code).filter((one) => one !== metric.code)),

@@ -2,6 +2,7 @@
 export const eventTypes = [
   'reference.loaded',
   'definition.loaded',
+  'definition.changed',
   'factors.loaded',
   'boundary.defined',
   'statement.recorded',

@@ -18,6 +18,7 @@ import {
   traceLine,
   withShares,
 } from './trace-leaves';
+import { type TraceTree, traceTree } from './trace-tree';
 
 /** A metric that the formula reads, with its own figure of the same boundary and period. */
 export interface TraceOperandFigure extends Operand {
@@ -38,6 +39,11 @@ export interface TraceAnswer {
   readonly versions: readonly AnswerVersion[];
 }
 
+/** A stored value with the tree by which it explains itself. */
+export interface StoredTree extends StoredTrace {
+  readonly tree: TraceTree | null;
+}
+
 export interface OpenedTrace extends OpenedFigures {
   readonly definition: ReportDefinition;
   readonly figure: Figure | null;
@@ -50,7 +56,7 @@ export interface OpenedTrace extends OpenedFigures {
   readonly leaf: TraceLeaf | null;
   readonly quarters: readonly TraceQuarter[];
   readonly quarter: TraceQuarter | null;
-  readonly stored: StoredTrace | null;
+  readonly stored: StoredTree | null;
   readonly answers: readonly TraceAnswer[];
   readonly answer: TraceAnswer | null;
   readonly decisions: readonly DecisionRead[];
@@ -184,5 +190,6 @@ async function openAnswers(
   });
   const chosen =
     asked === null ? undefined : answers.find((one) => one.versions.some(({ id }) => String(id) === asked));
-  return { stored, answers, answer: chosen ?? answers[0] ?? null };
+  const tree = stored && traceTree(stored.trace, definition, definitions);
+  return { stored: stored && { ...stored, tree }, answers, answer: chosen ?? answers[0] ?? null };
 }

@@ -1,13 +1,12 @@
 import { addCells, type SharedCell } from '../calculation/add-cells';
 import type { Cell } from '../calculation/cell';
-import { isRatio } from '../calculation/metric-definition';
+import { isRatio, type MetricDefinition } from '../calculation/metric-definition';
 import { pairCells } from '../calculation/pair-cells';
 import type { Boundary } from './open-boundary';
 import { type Cells, readCells } from './read-cells';
-import type { ReportDefinition } from './read-definitions';
 import { readLeafShares } from './read-leaf-shares';
 
-type Definitions = ReadonlyMap<string, ReportDefinition>;
+type Definitions = ReadonlyMap<string, MetricDefinition>;
 
 /** The cells of a boundary and, of a set, whether all of its leaves stand inside the unit. */
 export interface BoundaryCells {

@@ -1,7 +1,5 @@
 import type { Amount } from '../calculation/amount';
 import { calculateLeaf } from '../calculation/calculate-leaf';
-import type { Comparator } from '../calculation/comparator';
-import { Decimal } from '../calculation/decimal';
 import type { FactorApplied } from '../calculation/factor-applied';
 import type { LeafResult } from '../calculation/leaf-result';
 import type { MetricDefinition } from '../calculation/metric-definition';
@@ -12,6 +10,7 @@ import { definitionsFor } from '../metrics/definitions-for';
 import { type Asked, questionsFor } from '../metrics/questions-for';
 import { approvedAnswers } from './approved-answers';
 import { consolidateUnits } from './consolidate-units';
+import { earlierAmounts } from './earlier-amounts';
 import { leafRows } from './leaf-rows';
 import { writeCalculatedValues, writeLeafRollups } from './write-leaf-results';
 
@@ -39,45 +38,18 @@ export interface Period {
   readonly endsOn: Date;
 }
 
+type Amounts = ReadonlyMap<number, ReadonlyMap<string, Amount>>;
+
+/** By leaf: the last amounts before a period, and those of the same period a year before. */
+interface Earlier {
+  readonly before: Amounts;
+  readonly yearBefore: Amounts;
+}
+
 /** Everything that a fiscal year's leaves are calculated with. */
 export async function yearDefinitions(db: Reader, year: number): Promise<YearDefinitions> {
   const definitions = [...(await definitionsFor(db, year)).values()];
   return { definitions, questions: await questionsFor(db, year), factors: await factorsFor(db, year) };
-}
-
-interface PreviousRow {
-  unit_id: number;
-  metric: string;
-  value: string;
-  comparator: Comparator;
-  codes: string[];
-  is_codes: boolean;
-}
-
-/** Of each leaf the last value before this period of the metrics that go on from it. */
-async function previousAmounts(
-  db: Reader,
-  leafIds: readonly number[],
-  period: Period,
-): Promise<Map<number, Map<string, Amount>>> {
-  const rows = await db.$queryRaw<PreviousRow[]>`
-    select distinct on (r.unit_id, r.metric_id)
-      r.unit_id, m.code as metric, trim_scale(r.value)::text as value, r.comparator, r.codes, v.value_type = 'CODES' as is_codes
-    from rollup r
-    join metric m on m.id = r.metric_id
-    join metric_version v on v.metric_id = m.id and v.kind in ('cumulative', 'cumulative_distinct')
-    join reporting_period p on p.id = r.period_id
-    where r.unit_id = any(${leafIds}::int[]) and r.breakdown = 'total' and r.value is not null
-      and p.kind = 'QUARTER' and p.ends_on < ${period.startsOn}::date
-    order by r.unit_id, r.metric_id, p.ends_on desc, v.version desc`;
-  const amounts = new Map<number, Map<string, Amount>>();
-  for (const row of rows) {
-    const amount: Amount = row.is_codes
-      ? { state: 'codes', codes: row.codes, comparator: row.comparator }
-      : { state: 'value', value: new Decimal(row.value), comparator: row.comparator };
-    amounts.set(row.unit_id, (amounts.get(row.unit_id) ?? new Map()).set(row.metric, amount));
-  }
-  return amounts;
 }
 
 /** The leaves that are inside the tree in the period, with the set each answers. */
@@ -116,7 +88,7 @@ export async function calculateLeaves(
   leafIds: readonly number[],
   period: Period,
   year: YearDefinitions,
-  previous: ReadonlyMap<number, ReadonlyMap<string, Amount>>,
+  earlier: Earlier,
 ): Promise<LeafPeriod[]> {
   const leaves = await leavesInside(db, leafIds, period);
   const answers = await approvedAnswers(db, leafIds, period.id);
@@ -127,7 +99,8 @@ export async function calculateLeaves(
       asked: askedIn(period, year.questions.get(leaf.type) ?? new Map()),
       answers: given ?? [],
       // A quarter of which nothing is approved does not go on from the one before it.
-      previous: (given && previous.get(leaf.id)) ?? new Map(),
+      previous: (given && earlier.before.get(leaf.id)) ?? new Map(),
+      yearBefore: (given && earlier.yearBefore.get(leaf.id)) ?? new Map(),
       factors: year.factors,
     });
     return [...results.values()].map((result) => ({ leafId: leaf.id, result }));
@@ -160,8 +133,8 @@ export async function recomputeRollups(
   for (const period of periods) {
     const year = years.get(period.fiscalYearId) ?? (await yearDefinitions(tx, period.fiscalYearId));
     years.set(period.fiscalYearId, year);
-    const previous = period.kind === 'QUARTER' ? await previousAmounts(tx, leafIds, period) : new Map();
-    const calculated = await calculateLeaves(tx, leafIds, period, year, previous);
+    const earlier = await earlierAmounts(tx, leafIds, period, year.definitions);
+    const calculated = await calculateLeaves(tx, leafIds, period, year, earlier);
     const byCode = new Map(year.definitions.map((definition) => [definition.code, definition]));
     const rows = calculated.flatMap(({ leafId, result }) => {
       const definition = byCode.get(result.metric);

@@ -1,10 +1,9 @@
-import type { Amount } from '../calculation/amount';
-import { isGiven } from '../calculation/amount';
 import type { Cell } from '../calculation/cell';
 import { consolidate, type Participation } from '../calculation/consolidate';
 import type { MetricDefinition } from '../calculation/metric-definition';
 import type { Reader } from '../db/reader';
 import { type LeafRow, leafRows } from './leaf-rows';
+import { earlierThan, goOn, type Made } from './made-quarters';
 import {
   calculateLeaves,
   type LeafPeriod,
@@ -122,23 +121,14 @@ export async function verifyRollups(db: Reader): Promise<RollupDifference[]> {
     await db.organisationalUnit.findMany({ where: { type: { not: null } }, select: { id: true } })
   ).map(({ id }) => id);
   const sharesIn = await readShares(db);
-  const previous = new Map<number, Map<string, Amount>>();
+  const made: Made = { last: new Map(), quarters: new Map() };
   const recomputed: Cells = new Map();
   for (const period of periods) {
     const year = await yearDefinitions(db, period.fiscalYearId);
-    const results = await calculateLeaves(
-      db,
-      leafIds,
-      period,
-      year,
-      period.kind === 'QUARTER' ? previous : new Map(),
-    );
+    const results = await calculateLeaves(db, leafIds, period, year, earlierThan(period, made));
     for (const [place, cell] of cellsOf(period, year, results, sharesIn(period))) recomputed.set(place, cell);
     if (period.kind === 'CAMPAIGN') continue;
-    for (const { leafId, result } of results) {
-      if (isGiven(result.amount))
-        previous.set(leafId, (previous.get(leafId) ?? new Map()).set(result.metric, result.amount));
-    }
+    goOn(made, period, results);
   }
   const places = new Set([...stored.keys(), ...recomputed.keys()]);
   return [...places]

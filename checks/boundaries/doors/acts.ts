@@ -4,6 +4,7 @@ import { type Act, anyPerson, everyone, type Kind, type Opening } from './door';
 const anyUnit: readonly Kind[] = ['reporting', 'facility', 'programme'];
 const quarter = 'fy2024-q1';
 const administratorAtTop: Opening = { reach: 'top', roles: ['ADMINISTRATOR'] };
+const officeAtTop: Opening = { reach: 'top', roles: ['OFFICE'] };
 const administrator: Opening = { reach: 'unit', roles: ['ADMINISTRATOR'] };
 const owner: Opening = { reach: 'part', roles: ['DATA_OWNER'] };
 const office: Opening = { reach: 'unit', roles: ['OFFICE'] };
@@ -197,6 +198,33 @@ export const acts: readonly Act[] = [
     opens: administratorAtTop,
     fields: () => ({ year: '2050' }),
     behind: ['year-not-next'],
+  },
+  {
+    action: 'saveMetricVersionAction',
+    page: () => '/reference/metrics/EN-SOLD/edit?check=1&from=2024&formula=EN-PV-EXP',
+    opens: officeAtTop,
+    fields: () => ({
+      code: 'EN-SOLD',
+      // A version that never was.
+      basedOn: '0',
+      effectiveFrom: '2024',
+      formula: 'EN-PV-EXP',
+      numerator: '',
+      denominator: '',
+      unit: 'MWh',
+      timeRule: 'sum',
+      decimalsMin: '0',
+      decimalsMax: '0',
+      testCases: '[]',
+      nameEn: 'Another',
+      nameZh: '另一个',
+      definitionEn: 'Another.',
+      definitionZh: '另一个。',
+      whereToFindEn: 'Nowhere.',
+      whereToFindZh: '无处。',
+      reason: 'Asked by the boundary matrix.',
+    }),
+    behind: ['changed-meanwhile'],
   },
   {
     action: 'createUnitAction',

@@ -88,6 +88,12 @@ export const pages: readonly Door[] = [
   { route: '/reference', opens: reference, path: () => '/reference' },
   { route: '/reference/metrics', opens: reference, path: () => '/reference/metrics?q=petrol' },
   { route: '/reference/metrics/[metric]', opens: reference, path: () => '/reference/metrics/GHG-S12-NET' },
+  {
+    route: '/reference/metrics/[metric]/edit',
+    opens: { reach: 'top', roles: ['OFFICE'] },
+    path: () => '/reference/metrics/EN-SOLD/edit?check=1&from=2024&formula=EN-PV-EXP',
+    dear: true,
+  },
   { route: '/reference/factors', opens: reference, path: () => '/reference/factors' },
   { route: '/reference/units', opens: reference, path: () => '/reference/units' },
   { route: '/reference/periods', opens: reference, path: () => '/reference/periods' },

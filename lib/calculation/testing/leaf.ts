@@ -11,6 +11,7 @@ export type LeafSketch = {
   readonly asked?: Readonly<Record<string, 'required' | 'optional' | 'direct'>>;
   readonly answers?: Readonly<Record<string, AnswerSketch | readonly AnswerSketch[]>>;
   readonly previous?: Readonly<Record<string, Amount>>;
+  readonly yearBefore?: Readonly<Record<string, Amount>>;
   readonly factors?: readonly Partial<FactorApplied>[];
 };
 
@@ -32,6 +33,7 @@ export function leaf(sketch: LeafSketch): Map<string, LeafResult> {
     ),
     answers: answers.map((one, index) => ({ ...one, versionId: one.versionId || 100 + index })),
     previous: new Map(Object.entries(sketch.previous ?? {})),
+    yearBefore: new Map(Object.entries(sketch.yearBefore ?? {})),
     factors: (sketch.factors ?? []).map((factor) => ({ ...FACTOR, ...factor })),
   });
 }

@@ -4,10 +4,13 @@ import { cache } from 'react';
 import { Bilingual } from '@/components/figures/bilingual';
 import { MetricFacts } from '@/components/reference/metric-facts';
 import { MetricRelations } from '@/components/reference/metric-relations';
+import { VersionList } from '@/components/reference/version-list';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { PageHead } from '@/components/ui/page-head';
+import { TextLink } from '@/components/ui/text-link';
 import { notThere } from '@/lib/access/not-there';
 import { requireViewer } from '@/lib/access/require-viewer';
+import { definesMetrics } from '@/lib/metrics/defining-role';
 import { openMetric } from '@/lib/metrics/open-metric';
 
 type Props = { params: Promise<{ metric: string }> };
@@ -17,7 +20,7 @@ const open = cache(async (code: string) => {
   const metric = await openMetric(viewer, code);
   const latest = metric?.versions[0];
   if (!metric || !latest) notThere();
-  return { metric, latest };
+  return { metric, latest, changes: await definesMetrics(viewer) };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -26,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function MetricPage({ params }: Props) {
-  const { metric, latest } = await open((await params).metric);
+  const { metric, latest, changes } = await open((await params).metric);
   const [t, frame, locale] = await Promise.all([
     getTranslations('reference'),
     getTranslations('frame'),
@@ -46,6 +49,11 @@ export default async function MetricPage({ params }: Props) {
       <PageHead
         kicker={<Breadcrumbs label={frame('breadcrumbs')} crumbs={crumbs} />}
         title={<Bilingual en={latest.nameEn} zh={latest.nameZh} locale={locale} />}
+        actions={
+          changes ? (
+            <TextLink href={`/reference/metrics/${metric.code}/edit`}>{t('editor.open')}</TextLink>
+          ) : null
+        }
       />
       <div className="grid gap-10 pt-6">
         <div className="grid max-w-[720px] gap-2">
@@ -56,6 +64,7 @@ export default async function MetricPage({ params }: Props) {
         </div>
         <MetricFacts metric={metric} />
         <MetricRelations metric={metric} />
+        <VersionList versions={metric.history} />
       </div>
     </>
   );

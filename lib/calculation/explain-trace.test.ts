@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import { type ExplainedPart, explainTrace } from './explain-trace';
+import { leaf } from './testing/leaf';
+import { metric, ratioOf } from './testing/metric';
+
+const definitions = [
+  metric('GRID'),
+  metric('PV'),
+  metric('GAS', { unit: 'm3' }),
+  metric('TOTAL', { formula: 'GRID + energy(GAS) - PV * coefficient(2)' }),
+  ratioOf('SHARE', 'PV', 'GRID', { unit: '%', formula: '100 * PV / GRID' }),
+];
+const catalogue = new Map(definitions.map((one) => [one.code, one]));
+const results = leaf({
+  definitions,
+  answers: { GRID: '100', PV: '5', GAS: '30' },
+  factors: [{ code: 'GAS-HEAT', activity: 'GAS', basis: 'ENERGY', numerator: '1', denominator: '3' }],
+});
+
+function explained(code: string): ExplainedPart {
+  const [result, definition] = [results.get(code), catalogue.get(code)];
+  const tree = result && definition && explainTrace(result.trace, definition, catalogue);
+  if (!tree) throw new Error(`${code} was not calculated.`);
+  return tree;
+}
+
+/** '90 MWh = (…)': the value and unit of every part, from the whole to its leaves. */
+const lines = ({ text, unit, amount, parts }: ExplainedPart): string[] => [
+  `${text}: ${amount?.state === 'value' ? amount.value : amount?.state} ${unit}`.trim(),
+  ...parts.flatMap(lines),
+];
+
+it('a result explains itself: every part has its value and its unit', () => {
+  expect(lines(explained('TOTAL'))).toEqual([
+    'GRID + energy(GAS) - PV * coefficient(2): 100 MWh',
+    'GRID + energy(GAS): 110 MWh',
+    'GRID: 100 MWh',
+    'energy(GAS): 10 MWh',
+    'GAS: 30 m3',
+    'PV * coefficient(2): 10 MWh',
+    'PV: 5 MWh',
+    'coefficient(2): 2',
+  ]);
+});
+
+it('a factor is named where it was applied', () => {
+  const [sum] = explained('TOTAL').parts;
+  expect(sum?.parts[1]).toMatchObject({ metric: 'GAS', factor: { code: 'GAS-HEAT', edition: 'first' } });
+});
+
+it('a share is in per cent', () => {
+  expect(lines(explained('SHARE'))[0]).toBe('100 * PV / GRID: 5 %');
+});
+
+it('what was answered has nothing to explain', () => {
+  const [grid, definition] = [results.get('GRID'), catalogue.get('GRID')];
+  expect(grid && definition && explainTrace(grid.trace, definition, catalogue)).toBeNull();
+});

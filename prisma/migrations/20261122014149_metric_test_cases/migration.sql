@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "metric_version" ADD COLUMN     "test_cases" JSONB;
