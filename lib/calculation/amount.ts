@@ -16,7 +16,7 @@ export type CodesAmount = {
 export type Amount =
   | NumberAmount
   | CodesAmount
-  | { readonly state: 'missing'; readonly reason: 'unanswered' | 'not-available' }
+  | { readonly state: 'missing'; readonly reason: 'unanswered' | 'not-available' | 'no-factor' }
   | { readonly state: 'not-applicable' };
 
 /** An amount as it is written into a trace: decimals as canonical text. */
@@ -26,6 +26,8 @@ export type StatedAmount =
 
 export const UNANSWERED: Amount = { state: 'missing', reason: 'unanswered' };
 export const NOT_AVAILABLE: Amount = { state: 'missing', reason: 'not-available' };
+/** The activity is known, and nothing says what it emits. */
+export const NO_FACTOR: Amount = { state: 'missing', reason: 'no-factor' };
 export const NOT_APPLICABLE: Amount = { state: 'not-applicable' };
 
 export const numberOf = (value: Decimal, comparator: Comparator = '='): NumberAmount => ({

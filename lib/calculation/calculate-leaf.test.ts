@@ -215,7 +215,10 @@ describe('factors', () => {
 
   it('that are not there leave a given activity missing, never out', () => {
     const factors = [{ activity: 'HEAT' }];
-    expect(amount('ENERGY', { definitions, answers: { HEAT: '36', GAS: '1' }, factors })).toEqual(MISSING);
+    expect(amount('ENERGY', { definitions, answers: { HEAT: '36', GAS: '1' }, factors })).toEqual({
+      state: 'missing',
+      reason: 'no-factor',
+    });
   });
 
   it.each([

@@ -9,7 +9,7 @@ import {
 import { type Comparator, combine, opposite } from './comparator';
 import { add, divide, multiply, subtract, ZERO } from './decimal';
 import type { BinaryKind } from './expression';
-import { MISSING, missingBeside, NEEDED, type Outcome, outcome } from './outcome';
+import { MISSING, missingBeside, NEEDED, neededOf, type Outcome, outcome } from './outcome';
 
 /** Applies one operator; throws where numbers meet codes, for then the definition itself is wrong. */
 export function combineOutcomes(kind: BinaryKind, left: Outcome, right: Outcome): Outcome {
@@ -63,7 +63,7 @@ function both(left: Outcome, right: Outcome, apply: (a: NumberAmount, b: NumberA
 
 /** The other operand where one is absent; null where both are there. */
 function absentOr(left: Outcome, right: Outcome): Outcome | null {
-  if (left.needed || right.needed) return NEEDED;
+  if (left.needed || right.needed) return neededOf(left, right);
   if (left.amount.state === 'not-applicable') return right;
   if (right.amount.state === 'not-applicable') return left;
   if (left.amount.state === 'missing' && right.amount.state === 'missing') return MISSING;

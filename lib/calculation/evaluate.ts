@@ -1,11 +1,11 @@
-import { type Amount, type NumberAmount, numberOf, stateAmount } from './amount';
+import { type Amount, NOT_APPLICABLE, numberOf, stateAmount } from './amount';
+import { applyFactors, type FactorWitness } from './apply-factors';
 import { combineOutcomes } from './combine-outcomes';
-import { combine } from './comparator';
-import { decimal, divide, multiply } from './decimal';
+import { decimal } from './decimal';
 import type { Expression } from './expression';
-import type { FactorApplied } from './factor-applied';
+import type { LeafFactors } from './factor-shelf';
 import { formatFormula } from './format-formula';
-import { MISSING, NEEDED, type Outcome, outcome } from './outcome';
+import { MISSING, type Outcome, outcome } from './outcome';
 import type { TraceStep } from './trace';
 
 /** Where a formula finds what it reads. */
@@ -16,14 +16,13 @@ export type Surroundings = {
   readonly yearBefore: (metric: string) => Outcome;
   /** The part of what was asked that is approved. */
   readonly coverage: (metric: string) => Outcome;
-  readonly factor: (activity: string, basis: string) => FactorApplied | null;
+  /** An operand's answers by member of its breakdown. */
+  readonly parts: (metric: string) => Readonly<Record<string, Amount>>;
+  readonly factors: LeafFactors;
 };
 
 /** Told what an evaluation did, in the order it was done. */
-export type Witness = {
-  readonly onFactor?: (factor: FactorApplied) => void;
-  readonly onStep?: (step: TraceStep) => void;
-};
+export type Witness = FactorWitness & { readonly onStep?: (step: TraceStep) => void };
 
 /** Works a formula out; exact except for divisions, which keep 60 significant digits (calculation-rules §12, §14). */
 export function evaluate(expression: Expression, around: Surroundings, witness: Witness = {}): Outcome {
@@ -66,24 +65,23 @@ function workOut(expression: Expression, around: Surroundings, witness: Witness)
   }
 }
 
-/** Activity × factor. Without a factor a given activity is lost, so the result is missing and needed. */
+/** Activity × factor; where the factors are made member by member, each member × its own. */
 function convert(
   { code, basis }: Extract<Expression, { kind: 'factor' }>,
-  around: Surroundings,
+  { operand, parts, factors }: Surroundings,
   witness: Witness,
 ): Outcome {
-  const activity = around.operand(code);
+  const activity = operand(code);
   if (activity.amount.state !== 'value') return activity;
-  const factor = around.factor(code, basis);
-  if (!factor) return NEEDED;
-  witness.onFactor?.(factor);
-  return outcome(applied(activity.amount, factor));
-}
-
-function applied(activity: NumberAmount, factor: FactorApplied): Amount {
-  const value = divide(multiply(activity.value, decimal(factor.numerator)), decimal(factor.denominator));
-  if (!value) throw new Error(`Factor ${factor.code} (${factor.edition}) divides by zero`);
-  return numberOf(value, combine([activity.comparator, factor.comparator]));
+  if (!factors.isByMember(code, basis)) {
+    return applyFactors(activity.amount, { activity: code, basis, member: null }, factors, witness);
+  }
+  const terms = Object.entries(parts(code)).flatMap(([member, amount]) =>
+    amount.state === 'value' && factors.belongs(code, basis, member)
+      ? [applyFactors(amount, { activity: code, basis, member }, factors, witness)]
+      : [],
+  );
+  return terms.reduce((sum, term) => combineOutcomes('sum', sum, term), outcome(NOT_APPLICABLE));
 }
 
 /** What is compared with an earlier period: without one there is none. */

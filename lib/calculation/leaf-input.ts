@@ -1,5 +1,5 @@
 import type { Amount } from './amount';
-import type { FactorApplied } from './factor-applied';
+import type { LeafFactors } from './factor-shelf';
 import type { LeafAnswer } from './leaf-answer';
 import type { MetricDefinition } from './metric-definition';
 
@@ -13,7 +13,7 @@ export type LeafInput = {
   readonly previous: ReadonlyMap<string, Amount>;
   /** Amounts of the same period a year before; what is not there was not known then. */
   readonly yearBefore?: ReadonlyMap<string, Amount>;
-  readonly factors: readonly FactorApplied[];
+  readonly factors: LeafFactors;
 };
 
 export type Question = { readonly required: boolean; readonly direct: boolean };

@@ -1,6 +1,7 @@
 import { numberOf } from './amount';
 import { type Decimal, divide } from './decimal';
 import { evaluate } from './evaluate';
+import { NO_FACTORS } from './factor-shelf';
 import { parseFormula } from './formula';
 import type { MetricDefinition } from './metric-definition';
 import { NEEDED, outcome } from './outcome';
@@ -31,7 +32,8 @@ export function quotientOfParts(
       const covered = divide(top, bottom);
       return covered ? outcome(numberOf(covered)) : NEEDED;
     },
-    factor: refuse,
+    parts: refuse,
+    factors: NO_FACTORS,
   });
   return amount.state === 'value' ? amount.value : null;
 }

@@ -1,4 +1,5 @@
 import type { StatedAmount } from './amount';
+import type { AbsentReason } from './choose-factor';
 import type { FactorApplied } from './factor-applied';
 
 /** How a leaf's result came about; plain JSON, so that drilling down needs no second implementation. */
@@ -13,6 +14,15 @@ export type Trace = {
   readonly operands: readonly TraceOperand[];
   readonly factors: readonly FactorApplied[];
   readonly steps: readonly TraceStep[];
+  /** What no factor was found for; left out where none is lacking. */
+  readonly lacks?: readonly FactorLacking[];
+};
+
+export type FactorLacking = {
+  readonly activity: string;
+  readonly basis: string;
+  readonly member?: string;
+  readonly reason: AbsentReason;
 };
 
 export type TraceOperand = {

@@ -10,7 +10,7 @@ import type { LeafInput } from './leaf-input';
 import { isRatio, type MetricDefinition } from './metric-definition';
 import { type Outcome, outcome } from './outcome';
 import { type RatioParts, ratioParts } from './ratio-parts';
-import type { Trace, TraceStep } from './trace';
+import type { FactorLacking, Trace, TraceStep } from './trace';
 import { flagsOf, partsByMember, versionIdsOf } from './work-out-answered';
 import type { Working } from './working';
 
@@ -78,6 +78,7 @@ function calculate(
 ): Calculation {
   const factors: FactorApplied[] = [];
   const steps: TraceStep[] = [];
+  const lacks: FactorLacking[] = [];
   const { amount, needed } = evaluate(
     expression,
     {
@@ -85,10 +86,14 @@ function calculate(
       previous: (metric) => carriedOver(before(input, metric)),
       yearBefore: (metric) => outcome(yearBefore(input, metric)),
       coverage: (metric) => outcome(coverageOf(working(metric))),
-      factor: (activity, basis) =>
-        input.factors.find((factor) => factor.activity === activity && factor.basis === basis) ?? null,
+      parts: (metric) => working(metric).result.parts,
+      factors: input.factors,
     },
-    { onFactor: (factor) => factors.push(factor), onStep: (step) => steps.push(step) },
+    {
+      onFactor: (factor) => factors.push(factor),
+      onLack: (lacking) => lacks.push(lacking),
+      onStep: (step) => steps.push(step),
+    },
   );
   const trace = (definition: MetricDefinition, operands: readonly Operand[]): Trace => {
     const read = readOperands(operands, input, working);
@@ -101,6 +106,7 @@ function calculate(
       operands: read,
       factors,
       steps,
+      ...(lacks.length === 0 ? {} : { lacks }),
     };
   };
   return { amount, needed, trace };
@@ -152,7 +158,7 @@ const requiredBelow = (
       !previous &&
       !coverage &&
       working(metric).required &&
-      (basis === null || input.factors.some((factor) => factor.basis === basis)),
+      (basis === null || input.factors.knowsBasis(basis)),
   );
 
 const before = (input: LeafInput, metric: string): Amount => input.previous.get(metric) ?? NOT_APPLICABLE;

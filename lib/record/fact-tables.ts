@@ -12,6 +12,8 @@ export const factTables = [
   'metric_set_item',
   'factor_set',
   'factor',
+  'factor_binding',
+  'factor_override',
   'source_statement',
   'target',
   'submission_decision',

@@ -1,11 +1,12 @@
 import type { Amount } from '../calculation/amount';
 import { calculateLeaf } from '../calculation/calculate-leaf';
-import type { FactorApplied } from '../calculation/factor-applied';
+import { type FactorShelf, NO_FACTORS } from '../calculation/factor-shelf';
 import type { LeafResult } from '../calculation/leaf-result';
 import type { MetricDefinition } from '../calculation/metric-definition';
 import type { Reader } from '../db/reader';
 import type { Tx } from '../db/tx';
 import { factorsFor } from '../factors/factors-for';
+import { leafPlaces } from '../factors/leaf-places';
 import { definitionsFor } from '../metrics/definitions-for';
 import { type Asked, questionsFor } from '../metrics/questions-for';
 import { approvedAnswers } from './approved-answers';
@@ -21,7 +22,7 @@ const rollupLock = 7_300_245_874;
 export interface YearDefinitions {
   readonly definitions: readonly MetricDefinition[];
   readonly questions: ReadonlyMap<string, ReadonlyMap<string, Asked>>;
-  readonly factors: readonly FactorApplied[];
+  readonly factors: FactorShelf;
 }
 
 export interface LeafPeriod {
@@ -92,8 +93,10 @@ export async function calculateLeaves(
 ): Promise<LeafPeriod[]> {
   const leaves = await leavesInside(db, leafIds, period);
   const answers = await approvedAnswers(db, leafIds, period.id);
+  const places = await leafPlaces(db, leafIds, period.fiscalYearId);
   return leaves.flatMap((leaf) => {
     const given = answers.get(leaf.id);
+    const place = places.get(leaf.id);
     const results = calculateLeaf({
       definitions: year.definitions,
       asked: askedIn(period, year.questions.get(leaf.type) ?? new Map()),
@@ -101,7 +104,7 @@ export async function calculateLeaves(
       // A quarter of which nothing is approved does not go on from the one before it.
       previous: (given && earlier.before.get(leaf.id)) ?? new Map(),
       yearBefore: (given && earlier.yearBefore.get(leaf.id)) ?? new Map(),
-      factors: year.factors,
+      factors: place ? year.factors.leaf(place) : NO_FACTORS,
     });
     return [...results.values()].map((result) => ({ leafId: leaf.id, result }));
   });

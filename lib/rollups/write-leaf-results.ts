@@ -54,6 +54,9 @@ interface Latest {
   trace: string;
 }
 
+/** A value that is missing for want of a factor is kept as such: its trace says which. */
+const lacksFactor = ({ trace }: LeafResult): boolean => (trace.lacks?.length ?? 0) > 0;
+
 /** Keeps what formulas made of the leaves' answers; a value that is as it was is not written again. */
 export async function writeCalculatedValues(
   tx: Tx,
@@ -76,7 +79,7 @@ export async function writeCalculatedValues(
     const { amount } = result;
     const value = amount.state === 'value' ? canonical(amount.value) : null;
     const before = known.get(`${leafId}/${metricId}`);
-    if (!before && amount.state !== 'value' && amount.state !== 'codes') return [];
+    if (!before && amount.state !== 'value' && amount.state !== 'codes' && !lacksFactor(result)) return [];
     if (before && before.value === value && sameJson(before.trace, result.trace)) return [];
     return [{ leafId, metricId, definition, value, result }];
   });

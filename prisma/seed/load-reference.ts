@@ -1,6 +1,7 @@
 import { reader } from '@/lib/db/reader';
 import { record } from '@/lib/record/record';
 import { loadCodeLists } from './load-code-lists';
+import { loadEmissionFactors } from './load-emission-factors';
 import { loadFactors } from './load-factors';
 import { loadMetrics } from './load-metrics';
 import { readReference } from './reference-data';
@@ -8,9 +9,14 @@ import { readReference } from './reference-data';
 /** Says what is being done. */
 export type Progress = (text: string) => void;
 
-/** Loads the metric catalogue, its code lists, sets and factors once; a ledger that has them is left as it is. */
+/** Loads what a ledger lacks of the catalogue and of the emission factors; what it has is left as it is. */
 export async function loadReference(progress: Progress): Promise<void> {
-  if ((await reader().metric.count()) > 0) return;
+  if ((await reader().metric.count()) === 0) await loadCatalogue(progress);
+  if ((await reader().factorSet.count({ where: { subject: { not: null } } })) === 0)
+    await loadFactorEditions(progress);
+}
+
+async function loadCatalogue(progress: Progress): Promise<void> {
   progress('Loading the metric catalogue');
   const data = readReference();
   await record(
@@ -27,5 +33,21 @@ export async function loadReference(progress: Progress): Promise<void> {
       await loadMetrics(tx, eventId, data);
       await loadFactors(tx, eventId, data);
     },
+  );
+}
+
+async function loadFactorEditions(progress: Progress): Promise<void> {
+  progress('Loading the emission factors');
+  const data = readReference();
+  await record(
+    { job: 'reference' },
+    {
+      type: 'factors.loaded',
+      role: 'SYSTEM',
+      subjectType: 'catalogue',
+      subjectKey: 'factors',
+      after: { editions: data.emissionFactorSets.length, factors: data.emissionFactors.length },
+    },
+    (tx, eventId) => loadEmissionFactors(tx, eventId, data),
   );
 }

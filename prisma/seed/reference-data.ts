@@ -68,6 +68,9 @@ export function readReference() {
     })),
     factorSets: readCsv('reference/factor-sets.csv'),
     factors: readCsv('reference/factors.csv'),
+    emissionFactorSets: readCsv('reference/emission-factor-sets.csv'),
+    emissionFactors: readCsv('reference/emission-factors.csv'),
+    factorBindings: readCsv('reference/factor-bindings.csv'),
   };
 }
 

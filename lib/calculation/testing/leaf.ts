@@ -1,6 +1,7 @@
 import type { Amount } from '../amount';
 import { calculateLeaf } from '../calculate-leaf';
-import type { FactorApplied } from '../factor-applied';
+import type { Factor } from '../factor';
+import { FactorShelf } from '../factor-shelf';
 import type { LeafAnswer } from '../leaf-answer';
 import type { LeafResult } from '../leaf-result';
 import type { MetricDefinition } from '../metric-definition';
@@ -12,8 +13,13 @@ export type LeafSketch = {
   readonly answers?: Readonly<Record<string, AnswerSketch | readonly AnswerSketch[]>>;
   readonly previous?: Readonly<Record<string, Amount>>;
   readonly yearBefore?: Readonly<Record<string, Amount>>;
-  readonly factors?: readonly Partial<FactorApplied>[];
+  /** Factors of the year's editions; `activity` in short for the one they serve. */
+  readonly factors?: readonly FactorSketch[];
+  readonly region?: string;
+  readonly dataYear?: string;
 };
+
+export type FactorSketch = Partial<Factor> & { readonly activity?: string };
 
 export type AnswerSketch = string | Partial<LeafAnswer>;
 
@@ -34,7 +40,7 @@ export function leaf(sketch: LeafSketch): Map<string, LeafResult> {
     answers: answers.map((one, index) => ({ ...one, versionId: one.versionId || 100 + index })),
     previous: new Map(Object.entries(sketch.previous ?? {})),
     yearBefore: new Map(Object.entries(sketch.yearBefore ?? {})),
-    factors: (sketch.factors ?? []).map((factor) => ({ ...FACTOR, ...factor })),
+    factors: shelf(sketch).leaf({ region: sketch.region ?? null, overrides: new Map() }),
   });
 }
 
@@ -54,12 +60,29 @@ function answer(metric: string, given: AnswerSketch): LeafAnswer {
   };
 }
 
-const FACTOR: FactorApplied = {
+function shelf({ factors = [], dataYear = '2022' }: LeafSketch): FactorShelf {
+  const laidOut = factors.map((one, index) => factor({ id: index + 1, ...one }));
+  return new FactorShelf(laidOut, new Set(laidOut.map(({ edition }) => edition)), dataYear);
+}
+
+/** A factor from what is special about it; it converts units unless it says a subject. */
+export const factor = ({ activity = 'X', ...special }: FactorSketch): Factor => ({
+  id: 1,
   code: 'F-1',
   edition: 'first',
-  activity: 'X',
+  subject: null,
+  series: null,
+  publishedOn: null,
+  activities: [activity],
   basis: 'ENERGY',
+  region: null,
+  member: null,
+  gas: null,
   numerator: '1',
   denominator: '1',
   comparator: '=',
-};
+  validFrom: null,
+  validTo: null,
+  parts: [],
+  ...special,
+});

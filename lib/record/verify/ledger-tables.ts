@@ -24,6 +24,8 @@ export const ledgerTables: readonly LedgerTable[] = [
   { name: 'metric_set_item', key: ['set', 'metric_id', 'effective_from'], event: 't.event_id' },
   numbered('factor_set'),
   numbered('factor', '(select s.event_id from factor_set s where s.id = t.factor_set_id)'),
+  numbered('factor_binding'),
+  numbered('factor_override'),
   numbered('source_statement'),
   numbered('target'),
   numbered('submission_decision'),

@@ -59,6 +59,18 @@ async function recordRest({ group, north, fleet, wind }: SmallGroup): Promise<vo
     await tx.target.createMany({
       data: ['10', '20', '30'].map((value) => ({ ...of, value, comparator: '<' })),
     });
+    const { id: factorId, factorSetId } = await tx.factor.findFirstOrThrow();
+    await tx.factorBinding.create({
+      data: { fiscalYear: 2024, factorSetId, reason: 'First edition.', eventId },
+    });
+    const put = {
+      fiscalYear: 2024,
+      activity: 'EN-EL-GRID',
+      basis: 'LB',
+      factorId,
+      reason: 'By the supplier.',
+    };
+    await tx.factorOverride.create({ data: { unitId: first, ...put, eventId } });
     const { id: grantId, userId: actorId } = await tx.grant.findFirstOrThrow();
     await tx.grantReview.create({ data: { grantId, kept: true, reviewedAt: new Date(), actorId, eventId } });
   });

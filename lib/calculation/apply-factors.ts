@@ -1,0 +1,108 @@
+import { type NumberAmount, numberOf } from './amount';
+import type { Choice } from './choose-factor';
+import { combine } from './comparator';
+import { add, canonical, type Decimal, decimal, divide, multiply, ZERO } from './decimal';
+import type { Factor } from './factor';
+import type { FactorApplied } from './factor-applied';
+import type { LeafFactors } from './factor-shelf';
+import { FACTOR_NEEDED, type Outcome, outcome } from './outcome';
+import type { FactorLacking } from './trace';
+
+/** Told which factors were applied, and which were wanted in vain. */
+export type FactorWitness = {
+  readonly onFactor?: (factor: FactorApplied) => void;
+  readonly onLack?: (lacking: FactorLacking) => void;
+};
+
+type Wanted = { readonly activity: string; readonly basis: string; readonly member: string | null };
+type Found = Extract<Choice, { found: true }>;
+
+/** Gases that are CO2e as they stand: their factor is never multiplied by a potential again (calculation-rules §3). */
+const AS_IT_IS: ReadonlySet<string | null> = new Set([null, 'CO2', 'CO2e']);
+
+/**
+ * An amount × the factor chosen for it, gas by gas: each gas × its potential of the set locked for the year, then added.
+ * Without a factor, or a potential, a given activity is lost: the result is missing, needed, and says so.
+ */
+export function applyFactors(
+  activity: NumberAmount,
+  wanted: Wanted,
+  factors: LeafFactors,
+  witness: FactorWitness,
+): Outcome {
+  const choice = factors.choose(wanted.activity, wanted.basis, wanted.member);
+  if (!choice.found) return lacking(wanted, choice, witness);
+  let sum = ZERO;
+  for (const factor of choice.winners) {
+    const potential = AS_IT_IS.has(factor.gas) ? null : potentialOf(factor.gas as string, factors);
+    if (potential && !potential.found)
+      return lacking({ activity: 'GAS', basis: 'GWP', member: factor.gas }, potential, witness);
+    const applied = appliedFactor(factor, wanted, choice, potential?.winners[0] ?? null);
+    witness.onFactor?.(applied);
+    sum = add(sum, product(activity.value, applied));
+  }
+  const comparators = choice.winners.map(({ comparator }) => comparator);
+  return outcome(numberOf(sum, combine([activity.comparator, ...comparators])));
+}
+
+/** kg CO2e of one kg. Of methane the potential of its origin, where the set divides it (AR6: 29.8 and 27.0). */
+function potentialOf(gas: string, factors: LeafFactors): Choice {
+  const own = factors.choose('GAS', 'GWP', gas);
+  const name = gas.split(' ').at(-1) as string;
+  return own.found || name === gas ? own : factors.choose('GAS', 'GWP', name);
+}
+
+/** One division, the last step. */
+function product(
+  activity: Decimal,
+  { code, edition, numerator, denominator, potential }: FactorApplied,
+): Decimal {
+  const times = potential ? multiply(decimal(numerator), decimal(potential.value)) : decimal(numerator);
+  const value = divide(multiply(activity, times), decimal(denominator));
+  if (!value) throw new Error(`Factor ${code} (${edition}) divides by zero`);
+  return value;
+}
+
+function appliedFactor(
+  factor: Factor,
+  wanted: Wanted,
+  choice: Found,
+  potential: Factor | null,
+): FactorApplied {
+  const { code, edition, basis, numerator, denominator, comparator } = factor;
+  const applied = { code, edition, activity: wanted.activity, basis, numerator, denominator, comparator };
+  if (factor.subject === null) return applied;
+  return {
+    ...applied,
+    id: factor.id,
+    ...(factor.series === null ? {} : { series: factor.series }),
+    ...(factor.region === null ? {} : { region: factor.region }),
+    ...(wanted.member === null ? {} : { member: wanted.member }),
+    ...(factor.gas === null ? {} : { gas: factor.gas }),
+    ...(potential === null ? {} : { potential: potentialApplied(potential) }),
+    ...(factor.parts.length === 0 ? {} : { parts: factor.parts }),
+    ...(choice.rung === null ? {} : { rung: choice.rung }),
+    ...(choice.overridden ? { overridden: true as const } : {}),
+    ...(choice.lost.length === 0 ? {} : { lost: lostByReason(choice) }),
+  };
+}
+
+function potentialApplied({ code, edition, numerator, denominator }: Factor): FactorApplied['potential'] {
+  const value = divide(decimal(numerator), decimal(denominator));
+  return { code, edition, value: value ? canonical(value) : '0' };
+}
+
+function lostByReason({ lost }: Found): FactorApplied['lost'] {
+  const byReason: Partial<Record<string, number[]>> = {};
+  for (const { factor, reason } of lost) byReason[reason] = [...(byReason[reason] ?? []), factor.id];
+  return byReason;
+}
+
+function lacking(
+  { activity, basis, member }: Wanted,
+  { reason }: Extract<Choice, { found: false }>,
+  witness: FactorWitness,
+): Outcome {
+  witness.onLack?.({ activity, basis, ...(member === null ? {} : { member }), reason });
+  return FACTOR_NEEDED;
+}
