@@ -7,6 +7,8 @@ export type DisplayWords = {
   markNames: Record<Provenance, string>;
   marksKey: Record<Provenance, string> & { title: string; trace: string };
   notAvailable: string;
+  /** The activity is known; nothing says what it emits. */
+  noFactor: string;
   /** Between a word and its reason, with its space. */
   colon: string;
   notApplicable: string;

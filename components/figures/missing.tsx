@@ -2,9 +2,12 @@ import type { ReactNode } from 'react';
 import type { DisplayWords } from './display-words';
 
 type Props = {
-  kind: 'not-available' | 'not-applicable' | 'unanswered';
+  kind: 'not-available' | 'not-applicable' | 'unanswered' | 'no-factor';
   reason?: ReactNode;
-  words: Pick<DisplayWords, 'notAvailable' | 'colon' | 'notApplicable' | 'notApplicableWord' | 'unanswered'>;
+  words: Pick<
+    DisplayWords,
+    'notAvailable' | 'noFactor' | 'colon' | 'notApplicable' | 'notApplicableWord' | 'unanswered'
+  >;
 };
 
 /** What stands where no number is: not available with its reason, n/a, or a dashed line still to be answered. Never 0. */
@@ -23,7 +26,7 @@ export function Missing({ kind, reason, words }: Props) {
     );
   return (
     <span className="whitespace-normal text-ink-3">
-      {words.notAvailable}
+      {kind === 'no-factor' ? words.noFactor : words.notAvailable}
       {reason ? words.colon : null}
       {reason}
     </span>

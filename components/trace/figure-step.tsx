@@ -115,6 +115,9 @@ async function ChangeSentence({ figure, paper }: { figure: FigureData; paper: Pa
         mark={markOf(previous)}
         words={paper.words}
       />
+      {change?.seriesBreak ? (
+        <span className="block text-ink-2 text-note">{t('figure.seriesBreak')}</span>
+      ) : null}
     </p>
   );
 }

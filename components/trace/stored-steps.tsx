@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { Paper } from '@/components/reports/paper';
 import { formatInstant } from '@/lib/display/format-instant';
 import type { OpenedTrace, StoredTree } from '@/lib/reports/open-trace';
+import { AppliedFactors } from './applied-factors';
 import { TraceTree } from './trace-tree';
 
 type Props = { trace: OpenedTrace; stored: StoredTree; paper: Paper };
@@ -9,7 +10,7 @@ type Props = { trace: OpenedTrace; stored: StoredTree; paper: Paper };
 /** How the leaf's value was made when it was approved: the stored formula as a tree, and the factors applied. */
 export async function StoredSteps({ trace, stored, paper }: Props) {
   const t = await getTranslations('trace');
-  const { formula, factors, origin } = stored.trace;
+  const { formula, origin } = stored.trace;
   const further = { leaf: trace.leaf?.code, quarter: trace.quarter?.period };
   return (
     <div className="mb-8">
@@ -21,21 +22,7 @@ export async function StoredSteps({ trace, stored, paper }: Props) {
         {t('stored.recorded', { at: formatInstant(stored.at, paper.locale), seq: stored.seq })}
       </p>
       {stored.tree ? <TraceTree tree={stored.tree} further={further} paper={paper} /> : null}
-      {factors.length > 0 ? (
-        <ul className="mt-2 text-ink-2 text-note">
-          {factors.map(({ code, edition, activity, basis, numerator, denominator }) => (
-            <li key={`${code} ${basis}`}>
-              {t('stored.factor', {
-                code,
-                edition,
-                activity,
-                basis,
-                value: denominator === '1' ? numerator : `${numerator} ÷ ${denominator}`,
-              })}
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <AppliedFactors stored={stored} paper={paper} />
     </div>
   );
 }

@@ -29,6 +29,8 @@ const doors: Readonly<Record<string, readonly [path: string, visitor: Visitor]>>
   '/preferences': ['/preferences', 'nobody'],
   '/reference': ['/reference', 'administrator'],
   '/reference/factors': ['/reference/factors', 'administrator'],
+  '/reference/factors/[edition]': ['/reference/factors/grid-cn-2022', 'administrator'],
+  '/reference/factors/missing': ['/reference/factors/missing', 'office'],
   '/reference/metrics': ['/reference/metrics', 'administrator'],
   '/reference/metrics/[metric]': ['/reference/metrics/GHG-S12-NET', 'administrator'],
   '/reference/metrics/[metric]/edit': ['/reference/metrics/DC-PUE/edit', 'office'],

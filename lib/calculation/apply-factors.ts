@@ -30,6 +30,8 @@ export function applyFactors(
   factors: LeafFactors,
   witness: FactorWitness,
 ): Outcome {
+  // A basis that no edition of the year knows is not calculated in that year: there is nothing to put right.
+  if (!factors.knowsBasis(wanted.basis)) return FACTOR_NEEDED;
   const choice = factors.choose(wanted.activity, wanted.basis, wanted.member);
   if (!choice.found) return lacking(wanted, choice, witness);
   let sum = ZERO;

@@ -28,11 +28,12 @@ export interface ListedFactorSet {
   readonly factors: readonly ListedFactor[];
 }
 
-/** Every edition of factors, the newest first, each factor with its source and how far it is trusted. */
+/** The factors that convert units, the newest set first, each with its source and how far it is trusted. */
 export async function listFactorSets(viewer: Viewer): Promise<ListedFactorSet[]> {
   if (!canAnywhere(viewer, 'definition.read')) return [];
   const [sets, versions] = await Promise.all([
     reader().factorSet.findMany({
+      where: { subject: null },
       orderBy: [{ effectiveFrom: 'desc' }, { id: 'asc' }],
       select: {
         code: true,

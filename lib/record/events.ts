@@ -4,6 +4,8 @@ export const eventTypes = [
   'definition.loaded',
   'definition.changed',
   'factors.loaded',
+  'factors.bound',
+  'factors.overridden',
   'boundary.defined',
   'statement.recorded',
   'target.set',

@@ -20,6 +20,8 @@ export interface FigureSources {
   readonly cells: Cells;
   readonly chosen: ChosenPeriods;
   readonly statements: readonly Statement[];
+  /** Metrics whose factors are of another series than a year before. */
+  readonly breaks?: ReadonlySet<string>;
 }
 
 /** The figures of a boundary in the catalogue's order: every metric that a leaf was asked for, or answered. Pure. */
@@ -29,6 +31,7 @@ export function buildFigures({
   cells,
   chosen,
   statements,
+  breaks = new Set(),
 }: FigureSources): Figure[] {
   const now = sideOf(fiscalYear, chosen.current, 0);
   const before = sideOf(fiscalYear - 1, chosen.previous, chosen.current.length);
@@ -76,7 +79,7 @@ export function buildFigures({
       denominator: amount.denominator ?? null,
       codes: amount.codes,
       previous,
-      change: amount.complete ? changeOf(definition, amount, previous) : null,
+      change: amount.complete ? changeOf(definition, amount, previous, breaks.has(code)) : null,
     };
   }
 
@@ -120,7 +123,8 @@ function changeOf(
   definition: ReportDefinition,
   amount: FigureAmount,
   previous: PreviousFigure | null,
+  broken: boolean,
 ): FigureChange | null {
   const changed = change(definition, amount, previous);
-  return changed && { ...changed, shown: roundChange(changed) };
+  return changed && { ...changed, shown: roundChange(changed), ...(broken ? { seriesBreak: true } : {}) };
 }

@@ -23,6 +23,8 @@ export interface FigureChange {
   readonly shown: string;
   /** One of the two values is bounded or approximate. */
   readonly approximate: boolean;
+  /** The two values were calculated with factors of different series: the change is no trend. */
+  readonly seriesBreak?: true;
 }
 
 /** Leaves asked and approved in one period. */

@@ -1,5 +1,6 @@
 import { cache } from 'react';
 import type { Viewer } from '../access/viewer';
+import { readSeriesBreaks } from '../factors/read-series-breaks';
 import { buildFigures } from './build-figures';
 import { type ChosenPeriods, choosePeriods } from './choose-periods';
 import type { Figure } from './figure';
@@ -20,6 +21,8 @@ export interface OpenedFigures {
   readonly cells: Cells;
   readonly definitions: ReadonlyMap<string, ReportDefinition>;
   readonly statements: readonly Statement[];
+  /** Metrics whose factors are of another series than a year before: their change is no trend. */
+  readonly breaks: ReadonlySet<string>;
 }
 
 /**
@@ -54,12 +57,13 @@ export async function figuresWithin(
   const opened = { year, boundary, period, definitions };
   if (period.kind === 'target') {
     const figures = await targetFigures(boundary, fiscalYear, definitions);
-    return { ...opened, figures, cells: new Map(), statements: [] };
+    return { ...opened, figures, cells: new Map(), statements: [], breaks: new Set() };
   }
   const wanted = new Set([...period.current, ...period.previous]);
   const periodIds = year.periods.filter(({ code }) => wanted.has(code)).map(({ id }) => id);
   const { cells, wholeSet } = await readBoundaryCells(boundary, definitions, periodIds, metrics);
   const statements = await findStatements(boundary, wholeSet, [fiscalYear, fiscalYear - 1]);
-  const figures = buildFigures({ fiscalYear, definitions, cells, chosen: period, statements });
-  return { ...opened, figures, cells, statements };
+  const breaks = await readSeriesBreaks(definitions, fiscalYear);
+  const figures = buildFigures({ fiscalYear, definitions, cells, chosen: period, statements, breaks });
+  return { ...opened, figures, cells, statements, breaks };
 }

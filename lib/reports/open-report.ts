@@ -71,7 +71,7 @@ export const openReport = cache(
   ): Promise<OpenedReport | null> => {
     const opened = await openFigures(viewer, fiscalYear, unitCode, setCode, periodCode);
     if (!opened) return null;
-    const { boundary, year, period, definitions, cells, statements, figures } = opened;
+    const { boundary, year, period, definitions, cells, statements, figures, breaks } = opened;
     const units = await unitTree(viewer, 'report.read');
     const sets = await listBoundarySets();
     const wanted = new Set([...period.current, ...period.previous]);
@@ -80,7 +80,7 @@ export const openReport = cache(
       ...emissionMetrics,
       ...centreMetrics,
     ]);
-    const sources = { fiscalYear, definitions, chosen: period, statements: [] };
+    const sources = { fiscalYear, definitions, chosen: period, statements: [], breaks };
     const rowOf =
       (metrics: readonly string[]) =>
       ({ cells: own, ...part }: BoundaryPart): ReportRow => ({

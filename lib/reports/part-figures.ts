@@ -19,17 +19,18 @@ interface Sources {
   readonly definitions: ReadonlyMap<string, ReportDefinition>;
   readonly chosen: ChosenPeriods;
   readonly statements: readonly Statement[];
+  readonly breaks: ReadonlySet<string>;
 }
 
 /** The figures of one part, by metric, with their quarters. Pure. */
 export function partFigures(
   cells: Cells,
   metrics: readonly string[],
-  { fiscalYear, definitions, chosen, statements }: Sources,
+  { fiscalYear, definitions, chosen, statements, breaks }: Sources,
 ): Map<string, PartFigure> {
   const make = (year: number, periods: ChosenPeriods) =>
     new Map(
-      buildFigures({ fiscalYear: year, definitions, cells, chosen: periods, statements })
+      buildFigures({ fiscalYear: year, definitions, cells, chosen: periods, statements, breaks })
         .filter(({ metric }) => metrics.includes(metric))
         .map((figure) => [figure.metric, figure]),
     );

@@ -361,4 +361,29 @@ export const acts: readonly Act[] = [
       behind: ['unknown-grant'],
     }),
   ),
+  {
+    action: 'bindEditionAction',
+    page: () => '/reference/factors/grid-cn-2022?year=fy2024',
+    opens: officeAtTop,
+    fields: () => ({
+      edition: 'no-such-edition',
+      fiscalYear: '2024',
+      reason: 'Asked by the boundary matrix.',
+    }),
+    behind: ['unknown-edition'],
+  },
+  {
+    action: 'overrideFactorAction',
+    page: () => '/reference/factors/missing?use=EN-EL-GRID|LB',
+    opens: officeAtTop,
+    fields: () => ({
+      unit: 'cloud-zhangbei',
+      fiscalYear: '2024',
+      activity: 'EN-EL-GRID',
+      basis: 'LB',
+      factor: '2147483000',
+      reason: 'Asked by the boundary matrix.',
+    }),
+    behind: ['unknown-factor'],
+  },
 ];

@@ -95,6 +95,16 @@ export const pages: readonly Door[] = [
     dear: true,
   },
   { route: '/reference/factors', opens: reference, path: () => '/reference/factors' },
+  {
+    route: '/reference/factors/[edition]',
+    opens: reference,
+    path: () => '/reference/factors/grid-cn-2022-guideline',
+  },
+  {
+    route: '/reference/factors/missing',
+    opens: { reach: 'top', roles: ['OFFICE'] },
+    path: () => '/reference/factors/missing?use=EN-EL-GRID|LB',
+  },
   { route: '/reference/units', opens: reference, path: () => '/reference/units' },
   { route: '/reference/periods', opens: reference, path: () => '/reference/periods' },
   { route: '/reference/people', opens: administratorAtTop, path: () => '/reference/people' },

@@ -83,6 +83,11 @@ export default async function ReportPage({ params, searchParams }: Props) {
         chosen={{ unit: boundary.unit.code, boundary: boundary.set?.code ?? '', period: period.code }}
       />
       <KeyFigures headlines={report.headlines} boundary={name} paper={paper} />
+      {report.figures.some(({ change }) => change?.seriesBreak) ? (
+        <p className="max-w-[720px] pt-4 text-ink-2 text-note">
+          {t('seriesBreak', { before: paper.before })}
+        </p>
+      ) : null}
       {report.figures.length === 0 ? (
         <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>
       ) : (

@@ -4,6 +4,7 @@ import { CompareTable } from '@/components/review/compare-table';
 import { DecisionForm } from '@/components/review/decision-form';
 import { FindingList } from '@/components/review/finding-list';
 import { LeafByLeaf } from '@/components/review/leaf-by-leaf';
+import { MissingFactorNotice } from '@/components/review/missing-factor-notice';
 import { ReviewHead } from '@/components/review/review-head';
 import { ReviewQueueList, tabOf } from '@/components/review/review-queue-list';
 import { reviewWords } from '@/components/review/review-words';
@@ -17,6 +18,7 @@ import { notThere } from '@/lib/access/not-there';
 import { requireViewer } from '@/lib/access/require-viewer';
 import { compareSubmission } from '@/lib/submissions/compare-submission';
 import { listReviewQueue } from '@/lib/submissions/list-review-queue';
+import { missingFactors } from '@/lib/submissions/missing-factors';
 import { openSubmission } from '@/lib/submissions/open-submission';
 import { approveAction, reopenAction, returnAction } from './actions';
 
@@ -45,10 +47,11 @@ const tabs = { SUBMITTED: 'waiting', RETURNED: 'returned', APPROVED: 'approved',
 export default async function ReviewUnitPage(props: Props) {
   const { viewer, opened } = await open(props);
   const { unit, period, state, revision, version, thread, forbidden } = opened;
-  const [words, queue, compared, sentences] = await Promise.all([
+  const [words, queue, compared, missing, sentences] = await Promise.all([
     reviewWords(),
     listReviewQueue(viewer),
     compareSubmission(viewer, period.code, unit.code),
+    missingFactors(viewer, period.code, unit.code),
     formWords(['reason-needed', 'own-submission', 'period-not-open', 'form-incomplete', 'entry-too-long']),
   ]);
   const { r, locale } = words;
@@ -67,6 +70,7 @@ export default async function ReviewUnitPage(props: Props) {
         <ReviewHead opened={opened} compared={compared} words={words} />
         {submitted ? (
           <>
+            <MissingFactorNotice missing={missing ?? []} words={words} />
             <FindingList compared={compared} opened={opened} words={words} />
             <CompareTable compared={compared} opened={opened} words={words} />
             <LeafByLeaf compared={compared} words={words} />
