@@ -41,7 +41,10 @@ function Came({ part, href, paper }: { part: Tree; href: string | undefined; pap
   const { amount, shown, unit } = part;
   if (amount === null) return null;
   if (amount.state === 'not-applicable') return <Missing kind="not-applicable" words={paper.words} />;
-  if (amount.state === 'missing') return <Missing kind="not-available" words={paper.words} />;
+  if (amount.state === 'missing')
+    return (
+      <Missing kind={amount.reason === 'no-factor' ? 'no-factor' : 'not-available'} words={paper.words} />
+    );
   const text = amount.state === 'codes' ? amount.codes.join(' ') : formatFigure(shown ?? '');
   return (
     <>

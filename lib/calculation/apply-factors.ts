@@ -71,8 +71,9 @@ function appliedFactor(
   choice: Found,
   potential: Factor | null,
 ): FactorApplied {
-  const { code, edition, basis, numerator, denominator, comparator } = factor;
-  const applied = { code, edition, activity: wanted.activity, basis, numerator, denominator, comparator };
+  const { code, edition, numerator, denominator, comparator } = factor;
+  const { activity, basis } = wanted;
+  const applied = { code, edition, activity, basis, numerator, denominator, comparator };
   if (factor.subject === null) return applied;
   return {
     ...applied,

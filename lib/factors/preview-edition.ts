@@ -10,6 +10,9 @@ import { factorsFor } from './factors-for';
 /** What is shown of an effect: tonnes of the inventory, and what is avoided beside it. */
 export const previewedMetrics = ['GHG-S1', 'GHG-S2-LB', 'GHG-S2-MB', 'GHG-S3', 'AV-PV'] as const;
 
+/** None of the metrics shown goes on from an earlier period. */
+const nothingEarlier = { before: new Map(), yearBefore: new Map() };
+
 export interface PreviewLine {
   readonly unit: string;
   readonly nameEn: string;
@@ -54,8 +57,8 @@ export async function previewEdition(
   const leafIds = leaves.map(({ id }) => id);
   const sums = new Sums();
   for (const period of periods) {
-    const before = await calculateLeaves(db, leafIds, period, year, new Map());
-    const after = await calculateLeaves(db, leafIds, period, { ...year, factors }, new Map());
+    const before = await calculateLeaves(db, leafIds, period, year, nothingEarlier);
+    const after = await calculateLeaves(db, leafIds, period, { ...year, factors }, nothingEarlier);
     sums.count(before, after, sharesIn(period));
   }
   return { lines: await sums.lines(), lost: sums.lost };
