@@ -3,6 +3,9 @@ import type { OpenDatabase } from '@/lib/db/engine';
 /** Kept for running, not for the ledger: attempts to sign in, and what was being sent when a session had ended. */
 const operational = new Set(['sign_in_attempt', 'held_form']);
 
+/** A session was seen again: that is no change of it. */
+const textOf = (table: string) => (table === 'session' ? `(to_jsonb(t) - 'last_seen_at')::text` : 't::text');
+
 /** A hash of every table's rows, by table. */
 export async function digestOf({ client }: OpenDatabase): Promise<Map<string, string>> {
   const tables = await client.$queryRaw<{ name: string }[]>`
@@ -11,7 +14,7 @@ export async function digestOf({ client }: OpenDatabase): Promise<Map<string, st
   const digests = new Map<string, string>();
   for (const { name } of tables.filter((table) => !operational.has(table.name))) {
     const [row] = await client.$queryRawUnsafe<{ digest: string }[]>(
-      `select count(*) || ' rows, ' || coalesce(md5(string_agg(t::text, E'\\n' order by t::text)), '') as digest from "${name}" t`,
+      `select count(*) || ' rows, ' || coalesce(md5(string_agg(${textOf(name)}, E'\\n' order by ${textOf(name)})), '') as digest from "${name}" t`,
     );
     digests.set(name, row?.digest ?? '');
   }

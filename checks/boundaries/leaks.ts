@@ -10,6 +10,9 @@ export interface Hearing {
   readonly mayHear: (canary: Canary) => boolean;
 }
 
+/** Of the units that only the other ledger has, everywhere in the group: planting/elsewhere.ts. */
+const addedElsewhere = 999;
+
 const figureReaders = ['DATA_OWNER', 'OFFICE', 'EXECUTIVE', 'ASSURANCE_READER'];
 
 /** Whom `person` may hear of in a ledger planted so, known by session or token (else as nobody). */
@@ -26,7 +29,7 @@ export function hearingOf(person: Person, isKnown: boolean, { units }: Planted):
   const readsFigures = figureReaders.includes(person.role);
   const top = valid && person.level === 'top';
   const rules: Record<Canary['mark'], (number: number) => boolean> = {
-    n: (unit) => named.has(units.get(unit)?.code ?? ''),
+    n: (unit) => named.has(units.get(unit)?.code ?? '') || (top && unit === addedElsewhere),
     f: (unit) => readsFigures && within.has(units.get(unit)?.code ?? ''),
     t: (unit) => readsFigures && within.has(units.get(unit)?.code ?? ''),
     r: (unit) => readsFigures && within.has(units.get(unit)?.code ?? ''),

@@ -20,6 +20,13 @@ export function canAtTop(viewer: Viewer, permission: Permission): boolean {
   return granting(viewer, permission).some((grant) => grant.atTop);
 }
 
+/** The role in which the viewer does this to what belongs to no unit; throws where there is none: ask `canAtTop` first. */
+export function roleAtTop(viewer: Viewer, permission: Permission): string {
+  const grant = granting(viewer, permission).find(({ atTop }) => atTop);
+  if (!grant) throw new Error(`No role at the top gives ${permission}.`);
+  return grant.role;
+}
+
 /** The units on which the viewer may do this; empty where there are none. */
 export function unitsWith(viewer: Viewer, permission: Permission): ReadonlySet<number> {
   return new Set(granting(viewer, permission).flatMap((grant) => [...grant.unitIds]));

@@ -1,10 +1,9 @@
-import { can } from '../access/can';
+import { canAtTop } from '../access/can';
 import type { Viewer } from '../access/viewer';
 import { type CivilDate, civilDate } from '../calendar/civil-date';
 import type { Prisma } from '../db/generated/client';
 import type { Role } from '../db/generated/enums';
 import { reader } from '../db/reader';
-import { rootUnitCode } from '../organisation/root-unit';
 
 export interface ListedGrant {
   readonly id: number;
@@ -63,8 +62,7 @@ const shape = {
 
 /** Everyone with an account, for those who keep people at the top of the group; null for anyone else. */
 export async function listPeople(viewer: Viewer): Promise<ListedPerson[] | null> {
-  const root = await rootUnitCode();
-  if (root === null || !can(viewer, 'people.manage', root)) return null;
+  if (!canAtTop(viewer, 'people.manage')) return null;
   const people = await reader().user.findMany({
     orderBy: [{ active: 'desc' }, { nameEn: 'asc' }, { id: 'asc' }],
     select: shape,

@@ -1,10 +1,9 @@
-import { can } from '../access/can';
+import { canAtTop } from '../access/can';
 import type { Viewer } from '../access/viewer';
 import { businessDate } from '../calendar/business-date';
 import { type CivilDate, civilDate } from '../calendar/civil-date';
 import type { GrantOrigin, Role } from '../db/generated/enums';
 import { reader } from '../db/reader';
-import { rootUnitCode } from '../organisation/root-unit';
 import { grantsInForce } from './in-force';
 import { reviewDueOn } from './review-due';
 
@@ -35,8 +34,7 @@ export interface GrantReviewPage {
 
 /** Every role in force, with who looked at it last; null for who keeps no people. */
 export async function openGrantReview(viewer: Viewer, now = new Date()): Promise<GrantReviewPage | null> {
-  const root = await rootUnitCode();
-  if (root === null || !can(viewer, 'people.manage', root)) return null;
+  if (!canAtTop(viewer, 'people.manage')) return null;
   const rows = await reader().grant.findMany({
     where: grantsInForce(now),
     orderBy: [{ user: { nameEn: 'asc' } }, { id: 'asc' }],

@@ -1,10 +1,9 @@
-import { can } from '../access/can';
+import { canAtTop } from '../access/can';
 import { rolePermissions } from '../access/roles';
 import type { Viewer } from '../access/viewer';
 import { type CivilDate, civilDate } from '../calendar/civil-date';
 import type { Role } from '../db/generated/enums';
 import { reader } from '../db/reader';
-import { rootUnitCode } from '../organisation/root-unit';
 import { type HeldRole, type Parents, roleIsHeld, upwards } from './duties';
 import { grantsInForce } from './in-force';
 import { allOpenWork, isTakenCareOf, type OpenWork } from './open-work';
@@ -44,8 +43,7 @@ export interface Offboarding {
 
 /** What a person leaves behind: roles, open work, who could take it over. Null for who keeps no people, or nobody active. */
 export async function openOffboarding(viewer: Viewer, personId: string): Promise<Offboarding | null> {
-  const root = await rootUnitCode();
-  if (root === null || !can(viewer, 'people.manage', root)) return null;
+  if (!canAtTop(viewer, 'people.manage')) return null;
   const [person, others, grants, edges, work] = [
     await reader().user.findFirst({
       where: { id: personId, active: true },

@@ -6,7 +6,7 @@ import { movePeriod, stateAfter } from './move-period';
 
 /** Closes an open period: nothing can be entered, submitted or approved in it any more. What is missing stays missing. */
 export async function closePeriod(viewer: Viewer, { code }: { code: string }): Promise<void> {
-  const role = await periodManagingRole(viewer);
+  const role = periodManagingRole(viewer);
   const period = await findPeriod(code);
   const state = stateAfter(period, 'close');
   await record(

@@ -1,5 +1,6 @@
-import { canAnywhere } from '../access/can';
+import { canAnywhere, canAtTop } from '../access/can';
 import type { Viewer } from '../access/viewer';
+import { visibleUnits } from '../access/visible-units';
 import { type CivilDate, civilDate } from '../calendar/civil-date';
 import type { SubmissionState } from '../db/generated/enums';
 import { reader } from '../db/reader';
@@ -27,8 +28,12 @@ export interface ListedYear {
   readonly periods: readonly ListedPeriod[];
 }
 
-async function submissionCounts(): Promise<Map<number, Record<SubmissionState, number>>> {
-  const groups = await reader().submission.groupBy({ by: ['periodId', 'state'], _count: { _all: true } });
+async function submissionCounts(viewer: Viewer): Promise<Map<number, Record<SubmissionState, number>>> {
+  const groups = await reader().submission.groupBy({
+    by: ['periodId', 'state'],
+    where: { unitId: visibleUnits(viewer, 'definition.read') },
+    _count: { _all: true },
+  });
   const counts = new Map<number, Record<SubmissionState, number>>();
   for (const { periodId, state, _count } of groups) {
     const known = counts.get(periodId) ?? { DRAFT: 0, SUBMITTED: 0, RETURNED: 0, APPROVED: 0 };
@@ -37,11 +42,11 @@ async function submissionCounts(): Promise<Map<number, Record<SubmissionState, n
   return counts;
 }
 
-/** Every fiscal year with its periods, newest year first; how many submissions stand where, but no answer. */
+/** Every fiscal year with its periods, newest year first; how many of the submissions in the viewer's reach stand where, but no answer. */
 export async function listPeriods(viewer: Viewer): Promise<ListedYear[]> {
   if (!canAnywhere(viewer, 'definition.read')) return [];
-  const manages = canAnywhere(viewer, 'period.manage');
-  const counts = await submissionCounts();
+  const manages = canAtTop(viewer, 'period.manage');
+  const counts = await submissionCounts(viewer);
   const years = await reader().fiscalYear.findMany({
     orderBy: { year: 'desc' },
     select: {

@@ -12,7 +12,7 @@ const quarters: readonly Quarter[] = [1, 2, 3, 4];
 
 /** Adds a fiscal year with its four quarters, none of them opened yet. Years follow each other without a gap. */
 export async function openFiscalYear(viewer: Viewer, { year }: { year: number }): Promise<void> {
-  const role = await periodManagingRole(viewer);
+  const role = periodManagingRole(viewer);
   const latest = await reader().fiscalYear.findFirst({ orderBy: { year: 'desc' }, select: { year: true } });
   if (latest && year !== latest.year + 1)
     throw new Refusal('year-not-next', { year: String(latest.year + 1) }, 'year');

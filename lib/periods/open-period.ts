@@ -22,7 +22,7 @@ export async function openPeriod(
   viewer: Viewer,
   { code, dueOn }: { code: string; dueOn: CivilDate },
 ): Promise<void> {
-  const role = await periodManagingRole(viewer);
+  const role = periodManagingRole(viewer);
   const period = await findPeriod(code);
   const state = stateAfter(period, 'open');
   if (dueOn < businessDate(new Date())) throw new Refusal('due-date-past', {}, 'dueOn');

@@ -22,6 +22,15 @@ test('only who keeps periods opens one', async () => {
     });
 });
 
+test('submissions are counted as far as the viewer reaches', async () => {
+  const countedBy = async (name: string) =>
+    (await listPeriods(await viewerOf(name)))
+      .flatMap(({ periods }) => periods)
+      .find((period) => period.code === 'fy2024-q1')?.submissions;
+  expect(await countedBy('owner.cainiao')).toEqual({ DRAFT: 1, SUBMITTED: 0, RETURNED: 0, APPROVED: 0 });
+  expect(await countedBy('admin')).toEqual({ DRAFT: 1, SUBMITTED: 1, RETURNED: 1, APPROVED: 2 });
+});
+
 test('opening a quarter lays out what every leaf is asked, and says so in the ledger', async () => {
   const admin = await viewerOf('admin');
   await openPeriod(admin, { code, dueOn });

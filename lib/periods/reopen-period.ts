@@ -12,7 +12,7 @@ export async function reopenPeriod(
   viewer: Viewer,
   { code, dueOn, reason }: { code: string; dueOn: CivilDate; reason: string },
 ): Promise<void> {
-  const role = await periodManagingRole(viewer);
+  const role = periodManagingRole(viewer);
   if (reason.trim() === '') throw new Refusal('reason-needed', {}, 'reason');
   const period = await findPeriod(code);
   const state = stateAfter(period, 'reopen');

@@ -44,7 +44,7 @@ function caseOf(door: Door, person: Person, unit: string | null, outcome: Outcom
     judge: judgeOf(door, outcome, way),
     ...(outcome === 'not found' && unit !== null ? { twin: `${door.route} ${way.name} ${person.key}` } : {}),
     ...(outcome === 'sign in' && unit !== null ? { twin: `${door.route} ${way.name} ${person.key}` } : {}),
-    ...(limited ? { everywhereAlike: true as const } : {}),
+    ...(limited && !door.fresh ? { everywhereAlike: true as const } : {}),
   };
 }
 

@@ -41,6 +41,8 @@ export interface Door {
   readonly path: (unit: string) => string;
   /** Opening it costs the server a good part of a second: opened by fewer people. */
   readonly dear?: true;
+  /** Shows a secret that is made anew each time it is opened: no two answers are alike. */
+  readonly fresh?: true;
   /** Opened, it may lead on to another address. */
   readonly leadsOn?: true;
   /** A handler: answers 401 without a viewer, and takes bearer tokens. */

@@ -25,7 +25,12 @@ export const pages: readonly Door[] = [
   },
   // Opens to whoever holds a link's secret; without one it says that the link has ended.
   { route: '/choose-password/[secret]', opens: everyone, path: () => '/choose-password/not-a-secret' },
-  { route: '/account/second-factor', opens: anyPerson, path: () => '/account/second-factor' },
+  {
+    route: '/account/second-factor',
+    opens: anyPerson,
+    path: () => '/account/second-factor',
+    fresh: true,
+  },
   { route: '/account', opens: anyPerson, path: () => '/account' },
   {
     route: '/submissions',

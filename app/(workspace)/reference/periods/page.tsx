@@ -6,7 +6,7 @@ import { ActionForm } from '@/components/ui/action-form';
 import { EmptyState } from '@/components/ui/empty-state';
 import { formWords } from '@/components/ui/form-words';
 import { SectionHead } from '@/components/ui/section-head';
-import { canAnywhere } from '@/lib/access/can';
+import { canAnywhere, canAtTop } from '@/lib/access/can';
 import { notThere } from '@/lib/access/not-there';
 import { referenceRooms } from '@/lib/access/reference-rooms';
 import { requireViewer } from '@/lib/access/require-viewer';
@@ -57,7 +57,7 @@ export default async function PeriodsPage() {
           <PeriodTable year={year} usualDueOn={usualDueOn(now)} words={words} acts={acts} />
         </section>
       ))}
-      {canAnywhere(viewer, 'period.manage') ? (
+      {canAtTop(viewer, 'period.manage') ? (
         <section className="pt-10">
           <p className="mb-3 text-note">{t('addYearNote')}</p>
           <ActionForm
