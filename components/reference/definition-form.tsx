@@ -23,6 +23,7 @@ type Props = {
   years: readonly number[];
   effectiveFrom: number;
   timeRules: readonly string[];
+  hasParts: boolean;
   /** Null where the formula cannot be read: no case can be given anything. */
   inputs: readonly string[] | null;
   trials: readonly DrawnCase[];
@@ -37,7 +38,6 @@ type Props = {
 export async function DefinitionForm(props: Props) {
   const { code, rule, years, effectiveFrom, timeRules, inputs, trials, errors } = props;
   const t = await getTranslations('reference');
-  const isRatio = rule.numerator !== null || rule.denominator !== null;
   const text = (name: string, label: string, value: string) => (
     <Field id={name} label={label}>
       {(control) => <TextInput {...control} name={name} defaultValue={value} autoComplete="off" />}
@@ -84,8 +84,8 @@ export async function DefinitionForm(props: Props) {
         <Field id="unit" label={t('metrics.unit')} error={errors.unit}>
           {(control) => <TextInput {...control} name="unit" defaultValue={rule.unit} autoComplete="off" />}
         </Field>
-        {isRatio ? text('numerator', t('metrics.numerator'), rule.numerator ?? '') : null}
-        {isRatio ? text('denominator', t('metrics.denominator'), rule.denominator ?? '') : null}
+        {props.hasParts ? text('numerator', t('metrics.numerator'), rule.numerator ?? '') : null}
+        {props.hasParts ? text('denominator', t('metrics.denominator'), rule.denominator ?? '') : null}
         {timeRules.length > 1 ? (
           <Field id="time" label={t('metrics.overTime')}>
             {(control) => (

@@ -39,7 +39,7 @@ export async function EffectTable({ label, lines, paper, by }: Props) {
           {lines
             .filter((line) => line.period === period)
             .map((line) => (
-              <Row key={`${line.unit.code} ${line.definition.code}`} open={line.moved && by === 'unit'}>
+              <Row key={`${line.unit.code} ${line.definition.code}`}>
                 <NameCell indent={by === 'unit' ? depthOf(line) : 1}>
                   {nameIn(paper.locale, by === 'unit' ? line.unit : line.definition)}
                   {by === 'metric' ? (
@@ -49,7 +49,7 @@ export async function EffectTable({ label, lines, paper, by }: Props) {
                 <Cell numeric>
                   <Side side={line.before} paper={paper} />
                 </Cell>
-                <Cell numeric>
+                <Cell numeric className={line.moved ? 'font-semibold' : 'text-ink-3'}>
                   <Side side={line.after} paper={paper} />
                 </Cell>
                 <Cell numeric>{line.moved ? <Moved line={line} paper={paper} /> : t('same')}</Cell>

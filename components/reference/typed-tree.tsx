@@ -10,11 +10,11 @@ export async function TypedTree({ tree, words }: { tree: TypedLine; words: Displ
   const t = await getTranslations('reference.editor');
   const unit = (text: string | null) => {
     if (text === null) return <span className="text-ink-3">{t('unnamedUnit')}</span>;
-    if (text === '') return <span className="unit">{t('plainNumber')}</span>;
-    return unitText(text, words) ? (
+    const written = unitText(text, words);
+    return written ? (
       <UnitLabel unit={text} words={words} />
     ) : (
-      <span className="unit">{text}</span>
+      <span className="unit">{t('plainNumber')}</span>
     );
   };
   const drawn = (part: TypedLine, key: string): TreePart => ({

@@ -1,6 +1,7 @@
 import type { Viewer } from '../access/viewer';
 import { timeRulesOf } from '../calculation/check-definition';
 import { FormulaError, parseFormula } from '../calculation/formula';
+import { isRatio } from '../calculation/metric-definition';
 import { suggestCases } from '../calculation/suggest-cases';
 import { inputsOf, type TestCase } from '../calculation/test-case';
 import type { MetricVersion } from '../db/generated/client';
@@ -23,6 +24,8 @@ export interface OpenedDraft {
   /** Fiscal years it may be in force from. */
   readonly years: readonly number[];
   readonly timeRules: readonly string[];
+  /** Whether it is put together from a numerator and a denominator. */
+  readonly hasParts: boolean;
   readonly effectiveFrom: number;
   readonly rule: DraftedRule;
   readonly findings: readonly Finding[];
@@ -66,6 +69,7 @@ export async function openMetricDraft(
     latest: facts,
     years,
     timeRules: timeRulesOf(latest.kind),
+    hasParts: isRatio(latest),
     effectiveFrom,
     rule: asked.rule,
     findings: checked.findings,

@@ -1,5 +1,6 @@
 import { canAnywhere } from '../access/can';
 import type { Viewer } from '../access/viewer';
+import type { TestCase } from '../calculation/test-case';
 import { businessDate } from '../calendar/business-date';
 import type { CivilDate } from '../calendar/civil-date';
 import type { MetricVersion } from '../db/generated/client';
@@ -97,11 +98,18 @@ function differencesOf(before: MetricVersion, after: MetricVersion): VersionDiff
   );
 }
 
-/** Of test cases, how many there are. */
+/** Test cases as a line: 'WA-HAZ 100, WA-NHAZ 180 = 280; …'. */
 function textOf(fact: Json | undefined): string | null {
   if (fact === null || fact === undefined) return null;
-  return Array.isArray(fact) ? String(fact.length) : String(fact);
+  return Array.isArray(fact)
+    ? (fact as unknown as TestCase[]).map(caseText).join('; ') || null
+    : String(fact);
 }
+
+const caseText = ({ given, expected }: TestCase): string => {
+  const parts = Object.entries(given).map(([part, text]) => `${part} ${text}`);
+  return `${parts.join(', ')} = ${expected}`;
+};
 
 /** One definition with all its versions, what it reads and what reads it; null for an unknown code. */
 export async function openMetric(viewer: Viewer, code: string): Promise<OpenedMetric | null> {

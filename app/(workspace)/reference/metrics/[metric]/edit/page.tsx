@@ -114,6 +114,7 @@ export default async function EditMetricPage({ params, searchParams }: Props) {
           years={draft.years}
           effectiveFrom={draft.effectiveFrom}
           timeRules={draft.timeRules}
+          hasParts={draft.hasParts}
           inputs={draft.inputs}
           trials={draft.trials}
           errors={{ formula: said.map(({ message }) => message).join(' ') || undefined, unit: unitSaid }}
