@@ -1,7 +1,5 @@
-import type { Comparator } from '../calculation/comparator';
 import type { Factor, FactorPart } from '../calculation/factor';
 import { FactorShelf } from '../calculation/factor-shelf';
-import { civilDate } from '../calendar/civil-date';
 import type { Reader } from '../db/reader';
 import { type Binding, boundEditions } from './bound-editions';
 
@@ -30,39 +28,28 @@ export async function readBindings(db: Reader): Promise<Binding[]> {
   );
 }
 
-/** All candidates, and of the sets that convert units the one in force. */
+interface Row extends Omit<Factor, 'activities' | 'parts'> {
+  readonly activity: string;
+  readonly also_for: string[] | null;
+  readonly parts: FactorPart[] | null;
+}
+
+/** All candidates, and of the sets that convert units the one in force. One query of plain text: it is asked at every approval. */
 async function readFactors(db: Reader, fiscalYear: number): Promise<Factor[]> {
-  const sets = await db.factorSet.findMany({
-    where: { OR: [{ subject: { not: null } }, { effectiveFrom: { lte: fiscalYear } }] },
-    orderBy: [{ effectiveFrom: 'asc' }, { id: 'asc' }],
-    include: { factors: { orderBy: { id: 'asc' } } },
-  });
+  const rows = await db.$queryRaw<Row[]>`
+    select f.id, f.code, s.code as edition, s.subject, s.series, s.published_on::text as "publishedOn",
+           f.activity, f.also_for, f.basis, f.region, f.member, f.gas,
+           trim_scale(f.numerator)::text as numerator, trim_scale(f.denominator)::text as denominator, f.comparator,
+           f.valid_from::text as "validFrom", f.valid_to::text as "validTo", f.parts
+    from factor f join factor_set s on s.id = f.factor_set_id
+    where s.subject is not null or s.effective_from <= ${fiscalYear}
+    order by s.effective_from, s.id, f.id`;
   const factors: Factor[] = [];
   const converting = new Map<string, Factor>();
-  for (const { code: edition, subject, series, publishedOn, factors: own } of sets) {
-    for (const row of own) {
-      const factor: Factor = {
-        id: row.id,
-        code: row.code,
-        edition,
-        subject,
-        series,
-        publishedOn: publishedOn && civilDate(publishedOn),
-        activities: [row.activity, ...row.alsoFor],
-        basis: row.basis,
-        region: row.region,
-        member: row.member,
-        gas: row.gas,
-        numerator: row.numerator.toFixed(),
-        denominator: row.denominator.toFixed(),
-        comparator: row.comparator as Comparator,
-        validFrom: row.validFrom && civilDate(row.validFrom),
-        validTo: row.validTo && civilDate(row.validTo),
-        parts: (row.parts ?? []) as FactorPart[],
-      };
-      if (subject === null) converting.set(`${row.activity}/${row.basis}`, factor);
-      else factors.push(factor);
-    }
+  for (const { activity, also_for, parts, ...row } of rows) {
+    const factor = { ...row, activities: [activity, ...(also_for ?? [])], parts: parts ?? [] };
+    if (row.subject === null) converting.set(`${activity}/${row.basis}`, factor);
+    else factors.push(factor);
   }
   return [...converting.values(), ...factors];
 }
