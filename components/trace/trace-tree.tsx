@@ -25,7 +25,9 @@ export async function TraceTree({ tree, further, paper }: Props) {
           paper={paper}
         />
         {part.of ? <span className="text-ink-3"> · {nameIn(paper.locale, part.of)}</span> : null}
-        {part.factor ? <span className="text-ink-3"> · {t('by', { factor: part.factor })}</span> : null}
+        {part.factors.length > 0 ? (
+          <span className="text-ink-3"> · {t('by', { factor: part.factors.join(', ') })}</span>
+        ) : null}
       </>
     ),
     parts: part.parts.map((one, place) => drawn(one, `${key}.${place}`)),

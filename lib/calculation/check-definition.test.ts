@@ -201,6 +201,14 @@ describe('what does not hold together is refused, with its place marked', () => 
   });
 });
 
+it('a basis that no factor is made for', () => {
+  const said = drafted('S1 + emissions(EN-DIESEL, MOBIL)', 't CO2e');
+  const { problems } = checkDefinition(said, catalogue, new Set(['MOBILE']));
+  expect(problems.map(({ code, place }) => [code, said.formula?.slice(place?.from, place?.to)])).toEqual([
+    ['unknown-basis', 'emissions(EN-DIESEL, MOBIL)'],
+  ]);
+});
+
 it('the tree tells what every part is', () => {
   const { tree } = checkDefinition(drafted('S1 + emissions(EN-DIESEL, MOBILE)', 't CO2e'), catalogue);
   expect(tree?.parts.map(({ text }) => text)).toEqual(['S1', 'emissions(EN-DIESEL, MOBILE)']);

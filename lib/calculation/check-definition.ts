@@ -31,6 +31,7 @@ export type ProblemCode =
   | 'unreadable'
   | 'unknown-metric'
   | 'unknown-unit'
+  | 'unknown-basis'
   | 'cycle'
   | 'not-added'
   | 'rate-added'
@@ -104,16 +105,20 @@ const COEFFICIENT: NumberType = { ...COVERAGE, behaviour: 'constant' };
 /** The ways in which a metric of this kind may be taken over quarters. */
 export const timeRulesOf = (kind: MetricDefinition['kind']): readonly string[] => TIME_RULES[kind];
 
-/** Checks a definition as a compiler would, before it is saved: every part's unit and kind, its result, its time rule. */
+/**
+ * Checks a definition as a compiler would, before it is saved: every part's unit and kind, its result, its time rule.
+ * `bases`: those that factors are made for; null where any is taken.
+ */
 export function checkDefinition(
   drafted: Drafted,
   catalogue: ReadonlyMap<string, Readable>,
+  bases: ReadonlySet<string> | null = null,
 ): CheckedDefinition {
   const problems: Problem[] = [...timeProblems(drafted)];
   if (drafted.formula === null) return { problems, tree: null };
   try {
     const { expression, places } = readFormula(drafted.formula);
-    const checker = new Checker(catalogue, places, problems, unitsIn(drafted, expression, catalogue));
+    const checker = new Checker(catalogue, places, problems, unitsIn(drafted, expression, catalogue), bases);
     const tree = checker.part(expression);
     checker.result(drafted, expression, tree.type);
     checker.cycle(drafted, expression);
@@ -155,6 +160,7 @@ class Checker {
     private readonly places: ReadonlyMap<Expression, Place>,
     private readonly problems: Problem[],
     private readonly units: readonly string[],
+    private readonly bases: ReadonlySet<string> | null,
   ) {}
 
   /** The type of a part, and of the parts it is made of; null where a problem was found below. */
@@ -243,6 +249,11 @@ class Checker {
   /** A factor carries its own units; what comes out is what its function is for. */
   private factor(expression: Extract<Expression, { kind: 'factor' }>): FormulaType | null {
     if (this.metric(expression, expression.code) === null) return null;
+    const { basis } = expression;
+    if (this.bases && !this.bases.has(basis)) {
+      const sentence = `No edition has a factor for the basis ${basis}.`;
+      return this.refuse(expression, 'unknown-basis', sentence, { basis });
+    }
     switch (expression.name) {
       case 'emissions':
         return typeOfUnit('t CO2e', 'flow');

@@ -45,7 +45,7 @@ it('a result explains itself: every part has its value and its unit', () => {
 
 it('a factor is named where it was applied', () => {
   const [sum] = explained('TOTAL').parts;
-  expect(sum?.parts[1]).toMatchObject({ metric: 'GAS', factor: { code: 'GAS-HEAT', edition: 'first' } });
+  expect(sum?.parts[1]).toMatchObject({ metric: 'GAS', factors: [{ code: 'GAS-HEAT', edition: 'first' }] });
 });
 
 it('a share is in per cent', () => {

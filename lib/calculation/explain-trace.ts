@@ -16,7 +16,8 @@ export type ExplainedPart = {
   readonly unit: string | null;
   /** Null where the trace keeps nothing of it. */
   readonly amount: StatedAmount | null;
-  readonly factor: FactorApplied | null;
+  /** Those it was multiplied by: one, or one a member. */
+  readonly factors: readonly FactorApplied[];
   readonly parts: readonly ExplainedPart[];
 };
 
@@ -47,7 +48,7 @@ function explain(expression: Expression, typed: TypedPart | null | undefined, so
       (expression.kind === 'metric' ? source.catalogue.get(expression.code)?.unit : null) ??
       null,
     amount: amountOf(expression, source.trace),
-    factor: factorOf(expression, source.trace),
+    factors: factorsOf(expression, source.trace),
     parts: partsOf(expression).map((part, place) => explain(part, typed?.parts[place], source)),
   };
 }
@@ -76,8 +77,8 @@ function amountOf(expression: Expression, { operands, steps }: Trace): StatedAmo
 
 const isNow = ({ previous, coverage }: TraceOperand): boolean => !previous && !coverage;
 
-function factorOf(expression: Expression, { factors }: Trace): FactorApplied | null {
-  if (expression.kind !== 'factor') return null;
+function factorsOf(expression: Expression, { factors }: Trace): readonly FactorApplied[] {
+  if (expression.kind !== 'factor') return [];
   const { code, basis } = expression;
-  return factors.find((one) => one.activity === code && one.basis === basis) ?? null;
+  return factors.filter((one) => one.activity === code && one.basis === basis);
 }

@@ -22,9 +22,10 @@ export interface CheckedDraft {
 export function checkDraft(
   drafted: MetricDefinition,
   catalogue: ReadonlyMap<string, MetricDefinition>,
+  bases: ReadonlySet<string>,
 ): CheckedDraft {
   const changed = new Map([...catalogue, [drafted.code, drafted]]);
-  const own = checkDefinition(drafted, changed);
+  const own = checkDefinition(drafted, changed, bases);
   const readers = [...catalogue.values()].filter(
     (one) => one.code !== drafted.code && reads(one, drafted.code),
   );

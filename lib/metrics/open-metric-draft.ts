@@ -11,6 +11,7 @@ import { definableYears } from './definable-years';
 import { definesMetrics } from './defining-role';
 import { definitionsFor } from './definitions-for';
 import { keepsUnit } from './keeps-unit';
+import { knownBases } from './known-bases';
 import type { DraftedRule } from './metric-draft';
 import { withRule } from './next-version';
 import { type DraftAsked, readAsked } from './read-asked';
@@ -89,7 +90,8 @@ async function checkInYears(code: string, from: number, rule: DraftedRule): Prom
     const catalogue = await definitionsFor(reader(), year);
     const definition = catalogue.get(code);
     if (!definition) continue;
-    const checked = checkDraft(withRule(definition, rule), catalogue);
+    const bases = await knownBases(reader(), catalogue);
+    const checked = checkDraft(withRule(definition, rule), catalogue, bases);
     first ??= checked;
     if (checked.findings.length > 0) return { ...checked, tree: first.tree };
   }

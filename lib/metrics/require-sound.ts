@@ -2,6 +2,7 @@ import type { Reader } from '../db/reader';
 import { Refusal } from '../errors';
 import { checkDraft, type Finding } from './check-draft';
 import { definitionsFor } from './definitions-for';
+import { knownBases } from './known-bases';
 import type { MetricDraft } from './metric-draft';
 import { withRule } from './next-version';
 import { holds, tryCases } from './try-cases';
@@ -15,7 +16,8 @@ export async function requireSound(db: Reader, draft: MetricDraft): Promise<void
     const catalogue = await definitionsFor(db, year);
     const definition = catalogue.get(draft.code);
     if (!definition) continue;
-    const [finding] = checkDraft(withRule(definition, draft), catalogue).findings;
+    const bases = await knownBases(db, catalogue);
+    const [finding] = checkDraft(withRule(definition, draft), catalogue, bases).findings;
     if (finding) refuse(finding, draft);
   }
   requireKept(draft);

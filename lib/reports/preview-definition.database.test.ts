@@ -25,6 +25,15 @@ it('without a change nothing moves: the pure core makes what is stored, to the l
   }
 });
 
+async function save(code: string, formula: string): Promise<void> {
+  const { version, testCases: _cases, ...facts } = await latest(code);
+  const draft = { ...facts, code, basedOn: version, effectiveFrom: 2024, formula, testCases: [] };
+  await saveMetricVersion(await viewerOf('office'), {
+    ...draft,
+    reason: 'Counted otherwise, to see it move.',
+  });
+}
+
 it('what is shown before saving is what saving makes', async () => {
   const formula = 'WA-HAZ + coefficient(2) * WA-NHAZ';
   const events = await reader().auditEvent.count();
@@ -33,16 +42,7 @@ it('what is shown before saving is what saving makes', async () => {
   expect(effect?.leaves.length).toBeGreaterThan(0);
   expect(effect?.units.some(({ moved }) => moved)).toBe(true);
 
-  const { version, testCases: _cases, ...facts } = await latest('WA-TOT');
-  await saveMetricVersion(await viewerOf('office'), {
-    ...facts,
-    code: 'WA-TOT',
-    basedOn: version,
-    effectiveFrom: 2024,
-    formula,
-    testCases: [],
-    reason: 'Counted twice, to see it move.',
-  });
+  await save('WA-TOT', formula);
   const units = await reader().organisationalUnit.findMany({ select: { id: true, code: true } });
   const periods = await reader().reportingPeriod.findMany({
     where: { fiscalYearId: 2024 },
@@ -58,6 +58,18 @@ it('what is shown before saving is what saving makes', async () => {
     const cell = cells.get(id)?.get('WA-TOT')?.get(period);
     expect([unit.code, after?.value, after?.approved]).toEqual([unit.code, cell?.value, cell?.approved]);
   }
+});
+
+it('a formula reads what was approved in the same quarter a year ago, stored as shown', async () => {
+  await save('WA-TOT', 'WA-HAZ + lastyear(WA-NHAZ)');
+  const read = await reader().$queryRaw<{ yearAgo: string; state: string }[]>`
+    select o->>'yearAgo' as "yearAgo", o->'amount'->>'state' as state
+    from calculated_value c join metric m on m.id = c.metric_id join reporting_period p on p.id = c.period_id,
+         jsonb_array_elements(c.trace->'operands') o
+    where m.code = 'WA-TOT' and p.code = 'fy2024-q1' and c.trace->>'formula' like '%lastyear%' and o ? 'yearAgo'`;
+  expect(read).toContainEqual({ yearAgo: 'true', state: 'value' });
+  const again = await preview('office', 'WA-TOT', {});
+  expect([...(again?.units ?? []), ...(again?.leaves ?? [])].filter(({ moved }) => moved)).toEqual([]);
 });
 
 it('nobody sees the effect on figures of the whole group who may not read them', async () => {

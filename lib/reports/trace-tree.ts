@@ -17,7 +17,8 @@ export interface TraceTree {
   readonly metric: string | null;
   /** The metric that is read, whatever the period. */
   readonly of: ReportDefinition | null;
-  readonly factor: string | null;
+  /** Codes of the factors it was multiplied by, each with its edition. */
+  readonly factors: readonly string[];
   readonly parts: readonly TraceTree[];
 }
 
@@ -51,7 +52,7 @@ function drawn(
     shown: part.amount?.state === 'value' ? roundFigure(part.amount.value, precision) : null,
     metric: readsNow ? part.metric : null,
     of: part.kind === 'factor' ? null : of,
-    factor: part.factor && `${part.factor.code} (${part.factor.edition})`,
+    factors: part.factors.map(({ code, edition }) => `${code} (${edition})`),
     parts: termsOf(part).map((term) => drawn(term.part, term.sign, definitions)),
   };
 }
