@@ -51,4 +51,6 @@ export const isGiven = (amount: Amount): boolean => amount.state === 'value' || 
 
 /** Serialisable form of an amount. */
 export const stateAmount = (amount: Amount): StatedAmount =>
-  amount.state === 'value' ? { ...amount, value: canonical(amount.value) } : amount;
+  amount.state === 'value'
+    ? { state: 'value', value: canonical(amount.value), comparator: amount.comparator }
+    : amount;

@@ -33,10 +33,9 @@ export function totalOfParts(
   parts: Readonly<Record<string, Amount>>,
   required: boolean,
 ): Amount {
-  const members = Object.entries(parts).filter(
-    ([member, _]) => member !== 'total' || Object.keys(parts).length === 1,
-  );
-  const amounts = members.map(([, amount]) => amount);
+  const members = Object.keys(parts);
+  if (members.length === 1) return parts[members[0] as string] as Amount;
+  const amounts = members.filter((member) => member !== 'total').map((member) => parts[member] as Amount);
   const given = amounts.filter(isGiven);
   const missing = amounts.filter((amount) => amount.state === 'missing');
   if (missing[0] && (required || given.length === 0)) return missing[0];

@@ -1,6 +1,6 @@
 import { type NumberAmount, numberOf } from './amount';
 import type { Choice } from './choose-factor';
-import { combine } from './comparator';
+import { combineTwo } from './comparator';
 import { add, canonical, type Decimal, decimal, divide, multiply, ZERO } from './decimal';
 import type { Factor } from './factor';
 import type { FactorApplied } from './factor-applied';
@@ -35,16 +35,44 @@ export function applyFactors(
   const choice = factors.choose(wanted.activity, wanted.basis, wanted.member);
   if (!choice.found) return lacking(wanted, choice, witness);
   let sum = ZERO;
-  for (const factor of choice.winners) {
+  let { comparator } = activity;
+  for (const part of partsOfChoice(choice, wanted, factors)) {
+    if ('lacks' in part) return lacking(part.wanted, part.lacks, witness);
+    const { applied, times, over } = part;
+    witness.onFactor?.(applied);
+    const value = divide(multiply(activity.value, times), over);
+    if (!value) throw new Error(`Factor ${applied.code} (${applied.edition}) divides by zero`);
+    sum = sum === ZERO ? value : add(sum, value);
+    comparator = combineTwo(comparator, applied.comparator);
+  }
+  return outcome(numberOf(sum, comparator));
+}
+
+/** A factor as it is applied, its potential multiplied in, so that there is one division, the last step. */
+type Part =
+  | { readonly applied: FactorApplied; readonly times: Decimal; readonly over: Decimal }
+  | { readonly lacks: Extract<Choice, { found: false }>; readonly wanted: Wanted };
+
+const madeOf = new WeakMap<Found, readonly Part[]>();
+
+/** Made once for a choice: a shelf makes each for one activity and basis, and a year's leaves ask for the same few. */
+function partsOfChoice(choice: Found, wanted: Wanted, factors: LeafFactors): readonly Part[] {
+  const known = madeOf.get(choice);
+  if (known) return known;
+  const parts = choice.winners.map((factor): Part => {
     const potential = AS_IT_IS.has(factor.gas) ? null : potentialOf(factor.gas as string, factors);
     if (potential && !potential.found)
-      return lacking({ activity: 'GAS', basis: 'GWP', member: factor.gas }, potential, witness);
+      return { lacks: potential, wanted: { activity: 'GAS', basis: 'GWP', member: factor.gas } };
     const applied = appliedFactor(factor, wanted, choice, potential?.winners[0] ?? null);
-    witness.onFactor?.(applied);
-    sum = add(sum, product(activity.value, applied));
-  }
-  const comparators = choice.winners.map(({ comparator }) => comparator);
-  return outcome(numberOf(sum, combine([activity.comparator, ...comparators])));
+    const times = decimal(applied.numerator);
+    return {
+      applied,
+      times: applied.potential ? multiply(times, decimal(applied.potential.value)) : times,
+      over: decimal(applied.denominator),
+    };
+  });
+  madeOf.set(choice, parts);
+  return parts;
 }
 
 /** kg CO2e of one kg. Of methane the potential of its origin, where the set divides it (AR6: 29.8 and 27.0). */
@@ -52,17 +80,6 @@ function potentialOf(gas: string, factors: LeafFactors): Choice {
   const own = factors.choose('GAS', 'GWP', gas);
   const name = gas.split(' ').at(-1) as string;
   return own.found || name === gas ? own : factors.choose('GAS', 'GWP', name);
-}
-
-/** One division, the last step. */
-function product(
-  activity: Decimal,
-  { code, edition, numerator, denominator, potential }: FactorApplied,
-): Decimal {
-  const times = potential ? multiply(decimal(numerator), decimal(potential.value)) : decimal(numerator);
-  const value = divide(multiply(activity, times), decimal(denominator));
-  if (!value) throw new Error(`Factor ${code} (${edition}) divides by zero`);
-  return value;
 }
 
 function appliedFactor(

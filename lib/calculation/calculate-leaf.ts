@@ -1,72 +1,71 @@
-import type { Expression } from './expression';
-import { parseFormula } from './formula';
+import { type Amount, NOT_APPLICABLE } from './amount';
 import type { LeafAnswer } from './leaf-answer';
 import type { LeafInput } from './leaf-input';
 import type { LeafResult } from './leaf-result';
-import type { MetricDefinition } from './metric-definition';
-import { ratioParts } from './ratio-parts';
+import { type Outcome, outcome } from './outcome';
+import { type PreparedMetric, prepareDefinitions } from './prepare-definitions';
 import { workOutAnswered } from './work-out-answered';
-import { workOutCalculated } from './work-out-calculated';
-import type { Working } from './working';
+import { coverageOf, workOutCalculated } from './work-out-calculated';
+import type { LeafAtWork, Working } from './working';
 
 /**
  * All metrics of one leaf in one period, answered and calculated, each with its trace (calculation-rules §6, §14).
  * Metrics that neither the leaf's set nor an answer touches are not applicable and are left out of the map.
+ * What all leaves of a year share is prepared once for each list of definitions given.
  * Throws on a formula that cannot be read, reads an unknown metric, or reads itself.
  */
 export function calculateLeaf(input: LeafInput): Map<string, LeafResult> {
-  const definitions = new Map(input.definitions.map((definition) => [definition.code, definition]));
   const answers = byMetric(input.answers);
   const workings = new Map<string, Working>();
-  const underWay = new Set<string>();
-
-  const working = (code: string): Working => {
-    const known = workings.get(code);
-    if (known) return known;
-    const definition = definitions.get(code);
-    if (!definition) throw new Error(`Unknown metric "${code}"`);
-    if (underWay.has(code)) throw new Error(`The formula of "${code}" reads itself`);
-    underWay.add(code);
-    const made = workOut(definition, input, answers.get(code) ?? [], working);
-    workings.set(code, made);
-    return made;
+  const before = (metric: string) => input.previous.get(metric) ?? NOT_APPLICABLE;
+  const yearBefore = (metric: string) => input.yearBefore?.get(metric) ?? NOT_APPLICABLE;
+  const leaf: LeafAtWork = {
+    asked: input.asked,
+    factors: input.factors,
+    working: (metric) => workings.get(metric) as Working,
+    amountOf: (metric) => leaf.working(metric).result.amount,
+    earlier: ({ metric, yearAgo }) => (yearAgo ? yearBefore(metric) : before(metric)),
+    around: {
+      operand: (metric) => leaf.working(metric),
+      previous: (metric) => carriedOver(before(metric)),
+      yearBefore: (metric) => outcome(yearBefore(metric)),
+      coverage: (metric) => outcome(coverageOf(leaf.working(metric))),
+      parts: (metric) => leaf.working(metric).result.parts,
+      factors: input.factors,
+    },
   };
-
+  for (const metric of prepareDefinitions(input.definitions)) {
+    const { code } = metric.definition;
+    workings.set(code, workOut(metric, leaf, answers.get(code) ?? NONE));
+  }
   const results = new Map<string, LeafResult>();
   for (const { code } of input.definitions) {
-    const { result, touched } = working(code);
+    const { result, touched } = leaf.working(code);
     if (touched) results.set(code, result);
   }
   return results;
 }
 
 function workOut(
-  definition: MetricDefinition,
-  input: LeafInput,
+  { definition, formula }: PreparedMetric,
+  leaf: LeafAtWork,
   answers: readonly LeafAnswer[],
-  working: (metric: string) => Working,
 ): Working {
-  if (definition.calculated) {
-    return workOutCalculated(definition, expressionOf(definition), input, answers, working);
-  }
-  const amountOf = (metric: string) => working(metric).result.amount;
-  return workOutAnswered(definition, input.asked.get(definition.code), answers, (own) =>
-    ratioParts(definition, own, amountOf),
-  );
+  if (formula) return workOutCalculated(definition, formula, leaf, answers);
+  return workOutAnswered(definition, leaf.asked.get(definition.code), answers, leaf.amountOf);
 }
 
-const expressions = new Map<string, Expression>();
+const NONE: readonly LeafAnswer[] = [];
 
-/** Formulas are read once: the same few serve every leaf and period. */
-function expressionOf({ code, formula }: MetricDefinition): Expression {
-  if (!formula) throw new Error(`"${code}" is calculated and has no formula`);
-  const known = expressions.get(formula) ?? parseFormula(formula);
-  expressions.set(formula, known);
-  return known;
-}
+/** What was missing in the period before cannot be left out now: the series would silently start anew. */
+const carriedOver = (amount: Amount): Outcome => outcome(amount, amount.state === 'missing');
 
 function byMetric(answers: readonly LeafAnswer[]): Map<string, LeafAnswer[]> {
   const grouped = new Map<string, LeafAnswer[]>();
-  for (const answer of answers) grouped.set(answer.metric, [...(grouped.get(answer.metric) ?? []), answer]);
+  for (const answer of answers) {
+    const known = grouped.get(answer.metric);
+    if (known) known.push(answer);
+    else grouped.set(answer.metric, [answer]);
+  }
   return grouped;
 }

@@ -6,7 +6,7 @@ import {
   numberOf,
   unionOfCodes,
 } from './amount';
-import { type Comparator, combine, opposite } from './comparator';
+import { type Comparator, combineTwo, opposite } from './comparator';
 import { add, divide, multiply, subtract, ZERO } from './decimal';
 import type { BinaryKind } from './expression';
 import { MISSING, missingBeside, NEEDED, neededOf, type Outcome, outcome } from './outcome';
@@ -38,7 +38,7 @@ function union(left: Outcome, right: Outcome): Outcome {
   const one = absentOr(left, right);
   if (one) return one;
   const [a, b] = [codes(left), codes(right)];
-  return outcome(codesOf(unionOfCodes([a.codes, b.codes]), combine([a.comparator, b.comparator])));
+  return outcome(codesOf(unionOfCodes([a.codes, b.codes]), combineTwo(a.comparator, b.comparator)));
 }
 
 /** A missing minuend or subtrahend makes a difference missing, never a number. */
@@ -72,30 +72,30 @@ function absentOr(left: Outcome, right: Outcome): Outcome | null {
 }
 
 const plus = (a: NumberAmount, b: NumberAmount) =>
-  numberOf(add(a.value, b.value), combine([a.comparator, b.comparator]));
+  numberOf(add(a.value, b.value), combineTwo(a.comparator, b.comparator));
 
 const minus = (a: NumberAmount, b: NumberAmount) =>
-  numberOf(subtract(a.value, b.value), combine([a.comparator, opposite(b.comparator)]));
+  numberOf(subtract(a.value, b.value), combineTwo(a.comparator, opposite(b.comparator)));
 
 const times = (a: NumberAmount, b: NumberAmount): Outcome =>
-  outcome(numberOf(multiply(a.value, b.value), combine([turned(a.comparator, b), turned(b.comparator, a)])));
+  outcome(numberOf(multiply(a.value, b.value), combineTwo(turned(a.comparator, b), turned(b.comparator, a))));
 
 function over(a: NumberAmount, b: NumberAmount): Outcome {
   const quotient = divide(a.value, b.value);
   if (!quotient) return NEEDED;
-  return outcome(numberOf(quotient, combine([turned(a.comparator, b), turned(opposite(b.comparator), a)])));
+  return outcome(numberOf(quotient, combineTwo(turned(a.comparator, b), turned(opposite(b.comparator), a))));
 }
 
 /** The larger amount matters only where it may in truth be the smaller one. */
 function smaller(a: NumberAmount, b: NumberAmount): Outcome {
   const [low, high] = a.value.lt(b.value) || (a.value.eq(b.value) && a.comparator === '=') ? [a, b] : [b, a];
   const bounded = high.comparator === '<' || high.comparator === '~';
-  return outcome(numberOf(low.value, bounded ? combine([low.comparator, high.comparator]) : low.comparator));
+  return outcome(numberOf(low.value, bounded ? combineTwo(low.comparator, high.comparator) : low.comparator));
 }
 
 /** A bound turns round when it is multiplied by a negative number. */
 const turned = (comparator: Comparator, by: NumberAmount): Comparator =>
-  by.value.isNegative() && !by.value.isZero() ? opposite(comparator) : comparator;
+  comparator !== '=' && by.value.isNegative() && !by.value.isZero() ? opposite(comparator) : comparator;
 
 function number({ amount }: Outcome): NumberAmount {
   if (amount.state === 'value') return amount;

@@ -3,15 +3,18 @@ export type Comparator = '=' | '>' | '≥' | '~' | '<';
 
 export const COMPARATORS: readonly Comparator[] = ['=', '>', '≥', '~', '<'];
 
-/** The comparator of a sum of amounts with these comparators; mixed directions are approximate (calculation-rules §12). */
-export function combine(comparators: readonly Comparator[]): Comparator {
-  const has = (comparator: Comparator) => comparators.includes(comparator);
-  const above = has('>') || has('≥');
-  if (has('~') || (above && has('<'))) return '~';
-  if (has('<')) return '<';
-  if (has('>')) return '>';
-  return above ? '≥' : '=';
+/** The comparator of a sum of two amounts; mixed directions are approximate (calculation-rules §12). */
+export function combineTwo(one: Comparator, other: Comparator): Comparator {
+  if (one === other || other === '=') return one;
+  if (one === '=') return other;
+  return isAbove(one) && isAbove(other) ? '>' : '~';
 }
+
+/** As `combineTwo`, of any number; of none, exact. */
+export const combine = (comparators: readonly Comparator[]): Comparator =>
+  comparators.reduce<Comparator>((together, next) => combineTwo(together, next), '=');
+
+const isAbove = (comparator: Comparator): boolean => comparator === '>' || comparator === '≥';
 
 /** Of a subtrahend or a denominator. The opposite of "≥" would be "≤", which nobody can state, so it is approximate. */
 export function opposite(comparator: Comparator): Comparator {

@@ -1,6 +1,6 @@
 import { type Amount, isGiven, UNANSWERED, unionOfCodes } from './amount';
 import type { Cell } from './cell';
-import { combine } from './comparator';
+import { type Comparator, combineTwo } from './comparator';
 import { canonical, type Decimal, decimal, multiply, ONE, total, ZERO } from './decimal';
 import type { LeafResult } from './leaf-result';
 import { isRatio, type MetricDefinition } from './metric-definition';
@@ -59,12 +59,18 @@ function countedLeaves(
   participations: readonly Participation[],
   breakdown: string,
 ): Counted[] {
-  return participations.flatMap(({ result, share }) => {
-    const factor = decimal(share);
-    if (orgRule !== 'single_reporter' && factor.isZero()) return [];
+  const byShare = BY_SHARE.includes(orgRule);
+  const counted: Counted[] = [];
+  // Many leaves share few shares.
+  const shares = new Map<string, Decimal>();
+  for (const { result, share } of participations) {
+    const factor = shares.get(share) ?? decimal(share);
+    shares.set(share, factor);
+    if (orgRule !== 'single_reporter' && factor.isZero()) continue;
     const amount = breakdown === 'total' ? result.amount : (result.parts[breakdown] ?? UNANSWERED);
-    return [{ result, amount, scale: BY_SHARE.includes(orgRule) ? factor : ONE }];
-  });
+    counted.push({ result, amount, scale: byShare ? factor : ONE });
+  }
+  return counted;
 }
 
 function contentOf(
@@ -142,12 +148,17 @@ const hasParts = ({ result }: Counted): boolean =>
 
 /** What a leaf adds to a total; a list of codes adds as many as it has. */
 function contribution({ amount, scale }: Counted): Decimal {
-  if (amount.state === 'value') return multiply(amount.value, scale);
+  if (amount.state === 'value') return scale === ONE ? amount.value : multiply(amount.value, scale);
   return amount.state === 'codes' ? decimal(String(amount.codes.length)) : ZERO;
 }
 
-const comparatorOf = (leaves: readonly Counted[]) =>
-  combine(leaves.flatMap(({ amount }) => ('comparator' in amount ? [amount.comparator] : [])));
+function comparatorOf(leaves: readonly Counted[]): Comparator {
+  let together: Comparator = '=';
+  for (const { amount } of leaves) {
+    if ('comparator' in amount) together = combineTwo(together, amount.comparator);
+  }
+  return together;
+}
 
 function shares(leaves: readonly Counted[], weight: (leaf: Counted) => Decimal) {
   const of = (flag: 'estimated' | 'direct') =>

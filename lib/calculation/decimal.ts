@@ -20,17 +20,20 @@ const Exact = Base.clone({
   toExpPos: 9e15,
 });
 
-export const ZERO: Decimal = new Decimal(0);
-export const ONE: Decimal = new Decimal(1);
+export const ZERO: Decimal = new Exact(0);
+export const ONE: Decimal = new Exact(1);
+
+/** The library works at the precision of the number on the left. */
+const exact = (value: Decimal): Decimal => (value.constructor === Exact ? value : new Exact(value));
 
 /** Exact a + b, so that totals do not depend on the order of their parts. */
-export const add = (a: Decimal, b: Decimal): Decimal => Exact.add(a, b);
+export const add = (a: Decimal, b: Decimal): Decimal => exact(a).plus(b);
 
 /** Exact a − b. */
-export const subtract = (a: Decimal, b: Decimal): Decimal => Exact.sub(a, b);
+export const subtract = (a: Decimal, b: Decimal): Decimal => exact(a).minus(b);
 
 /** Exact a × b. */
-export const multiply = (a: Decimal, b: Decimal): Decimal => Exact.mul(a, b);
+export const multiply = (a: Decimal, b: Decimal): Decimal => exact(a).times(b);
 
 /** a ÷ b at 60 significant digits; null where b is zero (a zero driver is n/a, calculation-rules §10). */
 export const divide = (a: Decimal, b: Decimal): Decimal | null => (b.isZero() ? null : Decimal.div(a, b));

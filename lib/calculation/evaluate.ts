@@ -6,6 +6,7 @@ import type { Expression } from './expression';
 import type { LeafFactors } from './factor-shelf';
 import { formatFormula } from './format-formula';
 import { MISSING, type Outcome, outcome } from './outcome';
+import { remember } from './remember';
 import type { TraceStep } from './trace';
 
 /** Where a formula finds what it reads. */
@@ -28,7 +29,7 @@ export type Witness = FactorWitness & { readonly onStep?: (step: TraceStep) => v
 export function evaluate(expression: Expression, around: Surroundings, witness: Witness = {}): Outcome {
   const result = workOut(expression, around, witness);
   if (!STATED.includes(expression.kind)) {
-    witness.onStep?.({ expression: formatFormula(expression), amount: stateAmount(result.amount) });
+    witness.onStep?.({ expression: spelling(expression), amount: stateAmount(result.amount) });
   }
   return result;
 }
@@ -40,7 +41,7 @@ function workOut(expression: Expression, around: Surroundings, witness: Witness)
   switch (expression.kind) {
     case 'number':
     case 'coefficient':
-      return { amount: numberOf(decimal(expression.value)), needed: false, constant: true };
+      return constant(expression);
     case 'metric':
     case 'over':
       return around.operand(expression.code);
@@ -83,6 +84,16 @@ function convert(
   );
   return terms.reduce((sum, term) => combineOutcomes('sum', sum, term), outcome(NOT_APPLICABLE));
 }
+
+const spelling = remember(formatFormula);
+
+const constant = remember(
+  ({ value }: Extract<Expression, { kind: 'number' | 'coefficient' }>): Outcome => ({
+    amount: numberOf(decimal(value)),
+    needed: false,
+    constant: true,
+  }),
+);
 
 /** What is compared with an earlier period: without one there is none. */
 const known = (previous: Outcome): Outcome =>

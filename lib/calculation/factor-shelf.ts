@@ -27,6 +27,7 @@ export class FactorShelf {
   private readonly byActivity = new Map<string, Factor[]>();
   private readonly bases = new Set<string>();
   private readonly choices = new Map<string, Choice>();
+  private readonly members = new Map<string, readonly string[]>();
 
   constructor(
     private readonly factors: readonly Factor[],
@@ -79,10 +80,15 @@ export class FactorShelf {
     return this.byActivity.get(activity) ?? [];
   }
 
-  private membersOf(activity: string, basis: string): string[] {
-    return this.of(activity).flatMap((one) =>
+  private membersOf(activity: string, basis: string): readonly string[] {
+    const key = `${activity}|${basis}`;
+    const known = this.members.get(key);
+    if (known) return known;
+    const members = this.of(activity).flatMap((one) =>
       one.basis === basis && one.member !== null ? [one.member] : [],
     );
+    this.members.set(key, members);
+    return members;
   }
 
   private belongs(activity: string, basis: string, member: string): boolean {

@@ -9,8 +9,8 @@ export type LeafResult = {
   /** Answered amounts by member of the breakdown ("total" where there is none). */
   readonly parts: Readonly<Record<string, Amount>>;
   /** Of ratio kinds, when both parts are there: what is added over leaves and quarters (weighted average: x·w and w). */
-  readonly numerator?: Decimal;
-  readonly denominator?: Decimal;
+  readonly numerator?: Decimal | undefined;
+  readonly denominator?: Decimal | undefined;
   readonly expected: boolean;
   readonly approved: boolean;
   readonly estimated: boolean;

@@ -25,6 +25,13 @@ export type FactorLacking = {
   readonly reason: AbsentReason;
 };
 
+/** Of what was answered: no operands, factors or steps. */
+export const NOTHING_READ: Pick<Trace, 'operands' | 'factors' | 'steps'> = {
+  operands: [],
+  factors: [],
+  steps: [],
+};
+
 export type TraceOperand = {
   readonly metric: string;
   /** Taken from the period before. */

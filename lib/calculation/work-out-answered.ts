@@ -1,9 +1,10 @@
-import { type Amount, isGiven, NOT_APPLICABLE, UNANSWERED } from './amount';
+import { type Amount, isGiven, NOT_APPLICABLE, stateAmount, UNANSWERED } from './amount';
 import { answeredAmount, totalOfParts } from './answered-amount';
 import type { LeafAnswer } from './leaf-answer';
 import type { Question } from './leaf-input';
 import type { MetricDefinition } from './metric-definition';
-import type { RatioParts } from './ratio-parts';
+import { ratioParts } from './ratio-parts';
+import { NOTHING_READ, type Trace } from './trace';
 import type { Working } from './working';
 
 /** A metric that people answer: its parts, their total, and whether that settles it. */
@@ -11,60 +12,101 @@ export function workOutAnswered(
   definition: MetricDefinition,
   question: Question | undefined,
   answers: readonly LeafAnswer[],
-  partsOf: (own: Amount) => RatioParts | null,
+  amountOf: (metric: string) => Amount,
 ): Working {
+  if (!question && answers.length === 0) return UNTOUCHED;
   const required = question?.required ?? false;
   const parts = partsByMember(definition, answers);
-  const amount = amountOf(definition, parts, question);
+  const amount = answers.length > 0 ? totalOfParts(definition, parts, required) : UNANSWERED;
   const settled = amount.state !== 'missing' || countsWithinMembers(definition, parts);
+  const ratio = ratioParts(definition, amount, amountOf);
+  const { estimated, direct, illustrative } = flagsOf(answers, false);
   return {
     result: {
       metric: definition.code,
       amount,
       parts,
-      ...partsOf(amount),
+      numerator: ratio?.numerator,
+      denominator: ratio?.denominator,
       expected: required || answers.length > 0,
       approved: settled,
-      ...flagsOf(answers, false),
-      trace: {
-        metric: definition.code,
-        definition: definition.versionId,
-        origin: 'answered',
-        formula: null,
-        versionIds: versionIdsOf(answers),
-        operands: [],
-        factors: [],
-        steps: [],
-      },
+      estimated,
+      direct,
+      illustrative,
+      trace: traceOf(definition, answers),
     },
+    amount,
     needed: amount.state === 'missing' && required,
+    constant: false,
+    stated: stateAmount(amount),
     required,
-    touched: question !== undefined || answers.length > 0,
+    touched: true,
     answered: answers.length > 0,
   };
 }
 
-export const partsByMember = (definition: MetricDefinition, answers: readonly LeafAnswer[]) =>
-  Object.fromEntries(answers.map((answer) => [answer.breakdown, answeredAmount(definition, answer)]));
+export function partsByMember(
+  definition: MetricDefinition,
+  answers: readonly LeafAnswer[],
+): Readonly<Record<string, Amount>> {
+  const parts: Record<string, Amount> = {};
+  for (const answer of answers) parts[answer.breakdown] = answeredAmount(definition, answer);
+  return parts;
+}
 
 export const versionIdsOf = (answers: readonly LeafAnswer[]): number[] =>
   answers.map((answer) => answer.versionId).sort((a, b) => a - b);
 
-export const flagsOf = (answers: readonly LeafAnswer[], direct: boolean) => ({
-  estimated: answers.some((answer) => answer.kind === 'ESTIMATED'),
-  direct: direct || answers.some((answer) => answer.direct),
-  illustrative: answers.some((answer) => answer.illustrative),
-});
-
-function amountOf(
-  definition: MetricDefinition,
-  parts: Readonly<Record<string, Amount>>,
-  question: Question | undefined,
-): Amount {
-  if (Object.keys(parts).length > 0) return totalOfParts(definition, parts, question?.required ?? false);
-  return question ? UNANSWERED : NOT_APPLICABLE;
+export function flagsOf(answers: readonly LeafAnswer[], standsIn: boolean) {
+  let estimated = false;
+  let direct = standsIn;
+  let illustrative = false;
+  for (const answer of answers) {
+    estimated ||= answer.kind === 'ESTIMATED';
+    direct ||= answer.direct;
+    illustrative ||= answer.illustrative;
+  }
+  return { estimated, direct, illustrative };
 }
+
+const traceOf = ({ code, versionId }: MetricDefinition, answers: readonly LeafAnswer[]): Trace => ({
+  metric: code,
+  definition: versionId,
+  origin: 'answered',
+  formula: null,
+  versionIds: versionIdsOf(answers),
+  ...NOTHING_READ,
+});
 
 /** Several members answered that are never added: answered all the same, though there is no total. */
 const countsWithinMembers = (definition: MetricDefinition, parts: Readonly<Record<string, Amount>>) =>
   definition.orgRule === 'sum_within_breakdown' && Object.values(parts).some(isGiven);
+
+/** What neither the set asks nor anybody answered, whichever metric it is: no operand, and no result of its own. */
+const UNTOUCHED: Working = {
+  result: {
+    metric: '',
+    amount: NOT_APPLICABLE,
+    parts: {},
+    expected: false,
+    approved: true,
+    estimated: false,
+    direct: false,
+    illustrative: false,
+    trace: {
+      metric: '',
+      definition: 0,
+      origin: 'answered',
+      formula: null,
+      versionIds: [],
+      ...NOTHING_READ,
+    },
+  },
+  amount: NOT_APPLICABLE,
+  needed: false,
+  constant: false,
+  stated: { state: 'not-applicable' },
+  required: false,
+  touched: false,
+  answered: false,
+};

@@ -1,174 +1,165 @@
-import { type Amount, isGiven, NOT_APPLICABLE, numberOf, stateAmount, UNANSWERED } from './amount';
+import {
+  type Amount,
+  isGiven,
+  NOT_APPLICABLE,
+  numberOf,
+  type StatedAmount,
+  stateAmount,
+  UNANSWERED,
+} from './amount';
 import { totalOfParts } from './answered-amount';
 import { ONE, ZERO } from './decimal';
 import { evaluate } from './evaluate';
-import { type Expression, type Operand, operandsOf } from './expression';
+import type { Operand } from './expression';
 import type { FactorApplied } from './factor-applied';
-import { formatFormula } from './format-formula';
 import type { LeafAnswer } from './leaf-answer';
-import type { LeafInput } from './leaf-input';
 import { isRatio, type MetricDefinition } from './metric-definition';
-import { type Outcome, outcome } from './outcome';
+import type { PreparedFormula } from './prepare-definitions';
 import { type RatioParts, ratioParts } from './ratio-parts';
-import type { FactorLacking, Trace, TraceStep } from './trace';
+import { type FactorLacking, NOTHING_READ, type Trace, type TraceOperand, type TraceStep } from './trace';
 import { flagsOf, partsByMember, versionIdsOf } from './work-out-answered';
-import type { Working } from './working';
+import type { LeafAtWork, Working } from './working';
 
 /** A metric with a formula; an answer given to it directly stands in for the calculation (calculation-rules §14). */
 export function workOutCalculated(
   definition: MetricDefinition,
-  expression: Expression,
-  input: LeafInput,
+  formula: PreparedFormula,
+  leaf: LeafAtWork,
   answers: readonly LeafAnswer[],
-  working: (metric: string) => Working,
 ): Working {
-  const question = input.asked.get(definition.code);
-  const operands = operandsOf(expression);
-  const below = operands.filter((operand) => !operand.previous).map((operand) => working(operand.metric));
+  const question = leaf.asked.get(definition.code);
+  const below = lookBelow(formula, leaf);
+  const calculation = calculate(formula, leaf);
   const parts = partsByMember(definition, answers);
   const stated = answers.length > 0 ? totalOfParts(definition, parts, question?.required ?? false) : null;
-  const calculation = calculate(expression, input, working);
   const direct = stated !== null && (stated.state !== 'missing' || calculation.amount.state === 'missing');
   const amount = direct ? stated : unlessAsked(calculation.amount, question !== undefined);
 
-  const required = (question?.required ?? false) || requiredBelow(operands, input, working);
-  const touched = question !== undefined || answers.length > 0 || below.some((one) => one.touched);
-  const carried = operands.some((operand) => operand.previous && isGiven(earlier(input, operand)));
-  const read = operands
-    .filter((operand) => !operand.previous && !operand.coverage)
-    .map((operand) => working(operand.metric));
-  const answered = answers.length > 0 || carried || read.some((one) => one.answered);
+  const required = (question?.required ?? false) || below.required;
+  const answered = answers.length > 0 || below.answered;
   const ratio = direct
     ? null
-    : (coverageParts(definition, operands, working) ??
-      ratioParts(definition, amount, (metric) => working(metric).result.amount));
-  const given = read.filter((one) => isGiven(one.result.amount)).map((one) => one.result);
-  const trace = direct
-    ? directTrace(definition, expression, answers)
-    : calculation.trace(definition, operands);
+    : (coverageParts(definition, formula, leaf) ?? ratioParts(definition, amount, leaf.amountOf));
+  const { estimated, direct: restsOnDirect, illustrative } = direct ? flagsOf(answers, true) : below.flags;
+  const needed = (question?.required ?? false) || (!direct && calculation.needed);
 
   return {
     result: {
       metric: definition.code,
       amount,
       parts,
-      ...ratio,
+      numerator: ratio?.numerator,
+      denominator: ratio?.denominator,
       expected: required || question !== undefined || isGiven(amount) || (isSettled(amount) && answered),
       approved: isSettled(amount) || ratio !== null,
-      ...(direct ? flagsOf(answers, true) : inheritedFlags(given)),
-      trace,
+      estimated,
+      direct: restsOnDirect,
+      illustrative,
+      trace: direct
+        ? directTrace(definition, formula, answers)
+        : calculatedTrace(definition, formula, calculation, leaf),
     },
-    needed: amount.state === 'missing' && ((question?.required ?? false) || (!direct && calculation.needed)),
+    amount,
+    needed: amount.state === 'missing' && needed,
+    constant: false,
+    stated: amount === calculation.amount ? calculation.stated : stateAmount(amount),
     required,
-    touched: touched || carried,
+    touched: question !== undefined || answers.length > 0 || below.touched,
     answered,
   };
 }
 
-type Calculation = {
-  readonly amount: Amount;
-  readonly needed: boolean;
-  readonly trace: (definition: MetricDefinition, operands: readonly Operand[]) => Trace;
+type Below = Pick<Working, 'required' | 'touched' | 'answered'> & {
+  readonly flags: Pick<Working['result'], 'estimated' | 'direct' | 'illustrative'>;
 };
 
-function calculate(
-  expression: Expression,
-  input: LeafInput,
-  working: (metric: string) => Working,
-): Calculation {
+/**
+ * What the operands hand on. A basis of which the edition holds no factor at all asks nothing of a leaf: nobody could
+ * answer it.
+ */
+function lookBelow({ operands }: PreparedFormula, leaf: LeafAtWork): Below {
+  let required = false;
+  let touched = false;
+  let answered = false;
+  let estimated = false;
+  let direct = false;
+  let illustrative = false;
+  for (const operand of operands) {
+    const { metric, basis } = operand;
+    if (operand.previous) {
+      const carried = isGiven(leaf.earlier(operand));
+      touched ||= carried;
+      answered ||= carried;
+      continue;
+    }
+    const one = leaf.working(metric);
+    touched ||= one.touched;
+    if (operand.coverage) continue;
+    required ||= one.required && (basis === null || leaf.factors.knowsBasis(basis));
+    answered ||= one.answered;
+    if (!isGiven(one.result.amount)) continue;
+    estimated ||= one.result.estimated;
+    direct ||= one.result.direct;
+    illustrative ||= one.result.illustrative;
+  }
+  return { required, touched, answered, flags: { estimated, direct, illustrative } };
+}
+
+type Calculation = {
+  readonly amount: Amount;
+  readonly stated: StatedAmount;
+  readonly needed: boolean;
+  readonly factors: readonly FactorApplied[];
+  readonly steps: readonly TraceStep[];
+  readonly lacks: readonly FactorLacking[];
+};
+
+function calculate({ expression }: PreparedFormula, leaf: LeafAtWork): Calculation {
   const factors: FactorApplied[] = [];
   const steps: TraceStep[] = [];
   const lacks: FactorLacking[] = [];
-  const { amount, needed } = evaluate(
-    expression,
-    {
-      operand: (metric) => ({ ...outcome(working(metric).result.amount, working(metric).needed) }),
-      previous: (metric) => carriedOver(before(input, metric)),
-      yearBefore: (metric) => outcome(yearBefore(input, metric)),
-      coverage: (metric) => outcome(coverageOf(working(metric))),
-      parts: (metric) => working(metric).result.parts,
-      factors: input.factors,
-    },
-    {
-      onFactor: (factor) => factors.push(factor),
-      onLack: (lacking) => lacks.push(lacking),
-      onStep: (step) => steps.push(step),
-    },
-  );
-  const trace = (definition: MetricDefinition, operands: readonly Operand[]): Trace => {
-    const read = readOperands(operands, input, working);
-    return {
-      metric: definition.code,
-      definition: definition.versionId,
-      origin: 'calculated',
-      formula: formatFormula(expression),
-      versionIds: [...new Set(read.flatMap((operand) => operand.versionIds))].sort((a, b) => a - b),
-      operands: read,
-      factors,
-      steps,
-      ...(lacks.length === 0 ? {} : { lacks }),
-    };
-  };
-  return { amount, needed, trace };
+  const { amount, needed } = evaluate(expression, leaf.around, {
+    onFactor: (factor) => factors.push(factor),
+    onLack: (lacking) => lacks.push(lacking),
+    onStep: (step) => steps.push(step),
+  });
+  return { amount, stated: steps.at(-1)?.amount ?? stateAmount(amount), needed, factors, steps, lacks };
 }
 
-const readOperands = (
-  operands: readonly Operand[],
-  input: LeafInput,
-  working: (metric: string) => Working,
-) => {
-  const once = new Map(operands.map((operand) => [JSON.stringify({ ...operand, basis: null }), operand]));
-  return [...once.values()].map((operand) => {
-    const { metric, previous, basis: _basis, ...how } = operand;
-    const result = previous ? null : working(metric).result;
-    const amount = operand.coverage ? coverageOf(working(metric)) : result?.amount;
-    return {
-      metric,
-      previous,
-      ...how,
-      amount: stateAmount(amount ?? earlier(input, operand)),
-      versionIds: result?.trace.versionIds ?? [],
-    };
-  });
+const calculatedTrace = (
+  { code, versionId }: MetricDefinition,
+  { text, read }: PreparedFormula,
+  { factors, steps, lacks }: Calculation,
+  leaf: LeafAtWork,
+): Trace => {
+  const operands = read.map((operand) => readOperand(operand, leaf));
+  return {
+    metric: code,
+    definition: versionId,
+    origin: 'calculated',
+    formula: text,
+    versionIds: unionOfIds(operands),
+    operands,
+    factors,
+    steps,
+    ...(lacks.length === 0 ? {} : { lacks }),
+  };
 };
 
-const directTrace = (
-  definition: MetricDefinition,
-  expression: Expression,
-  answers: readonly LeafAnswer[],
-): Trace => ({
-  metric: definition.code,
-  definition: definition.versionId,
-  origin: 'direct',
-  formula: formatFormula(expression),
-  versionIds: versionIdsOf(answers),
-  operands: [],
-  factors: [],
-  steps: [],
-});
-
-/** A basis of which the edition holds no factor at all asks nothing of a leaf: nobody could answer it. */
-const requiredBelow = (
-  operands: readonly Operand[],
-  input: LeafInput,
-  working: (metric: string) => Working,
-) =>
-  operands.some(
-    ({ metric, previous, coverage, basis }) =>
-      !previous &&
-      !coverage &&
-      working(metric).required &&
-      (basis === null || input.factors.knowsBasis(basis)),
-  );
-
-const before = (input: LeafInput, metric: string): Amount => input.previous.get(metric) ?? NOT_APPLICABLE;
-const yearBefore = (input: LeafInput, metric: string): Amount =>
-  input.yearBefore?.get(metric) ?? NOT_APPLICABLE;
-const earlier = (input: LeafInput, { metric, yearAgo }: Operand): Amount =>
-  yearAgo ? yearBefore(input, metric) : before(input, metric);
+function readOperand(operand: Operand, leaf: LeafAtWork): TraceOperand {
+  const { metric, previous } = operand;
+  if (previous) {
+    const { basis: _basis, ...read } = operand;
+    return { ...read, amount: stateAmount(leaf.earlier(operand)), versionIds: [] };
+  }
+  const working = leaf.working(metric);
+  const { versionIds } = working.result.trace;
+  if (!operand.coverage) return { metric, previous, amount: working.stated, versionIds };
+  return { metric, previous, coverage: true, amount: stateAmount(coverageOf(working)), versionIds };
+}
 
 /** Approved, or asked and not; what nobody is asked for is not applicable. */
-function coverageOf({ result }: Working): Amount {
+export function coverageOf({ result }: Working): Amount {
   if (!result.expected) return NOT_APPLICABLE;
   return numberOf(result.approved ? ONE : ZERO);
 }
@@ -176,25 +167,53 @@ function coverageOf({ result }: Working): Amount {
 /** What is added over leaves and quarters of a ratio that is a coverage: what is approved, and what was asked. */
 function coverageParts(
   definition: MetricDefinition,
-  operands: readonly Operand[],
-  working: (metric: string) => Working,
+  { operands }: PreparedFormula,
+  leaf: LeafAtWork,
 ): RatioParts | null {
   const [only] = operands;
   if (!isRatio(definition) || !only?.coverage) return null;
-  const covered = coverageOf(working(only.metric));
+  const covered = coverageOf(leaf.working(only.metric));
   return covered.state === 'value' ? { numerator: covered.value, denominator: ONE } : null;
 }
 
-/** What was missing in the period before cannot be left out now: the series would silently start anew. */
-const carriedOver = (amount: Amount): Outcome => outcome(amount, amount.state === 'missing');
+/** Of all operands, each once, ascending. */
+function unionOfIds(operands: readonly TraceOperand[]): readonly number[] {
+  let union: readonly number[] = [];
+  for (const { versionIds } of operands) union = mergeIds(union, versionIds);
+  return union;
+}
+
+/** Of two ascending lists. */
+function mergeIds(one: readonly number[], other: readonly number[]): readonly number[] {
+  if (one.length === 0) return other;
+  if (other.length === 0) return one;
+  const merged: number[] = [];
+  let at = 0;
+  for (const id of one) {
+    for (let next = other[at]; next !== undefined && next <= id; next = other[at]) {
+      if (next < id) merged.push(next);
+      at += 1;
+    }
+    merged.push(id);
+  }
+  for (; at < other.length; at += 1) merged.push(other[at] as number);
+  return merged;
+}
+
+const directTrace = (
+  { code, versionId }: MetricDefinition,
+  { text }: PreparedFormula,
+  answers: readonly LeafAnswer[],
+): Trace => ({
+  metric: code,
+  definition: versionId,
+  origin: 'direct',
+  formula: text,
+  versionIds: versionIdsOf(answers),
+  ...NOTHING_READ,
+});
 
 const isSettled = (amount: Amount): boolean => amount.state !== 'missing';
 
 const unlessAsked = (amount: Amount, asked: boolean): Amount =>
   asked && amount.state === 'not-applicable' ? UNANSWERED : amount;
-
-const inheritedFlags = (given: readonly Working['result'][]) => ({
-  estimated: given.some((result) => result.estimated),
-  direct: given.some((result) => result.direct),
-  illustrative: given.some((result) => result.illustrative),
-});

@@ -1,14 +1,32 @@
+import type { Amount, StatedAmount } from './amount';
+import type { Surroundings } from './evaluate';
+import type { Operand } from './expression';
+import type { LeafFactors } from './factor-shelf';
+import type { LeafInput } from './leaf-input';
 import type { LeafResult } from './leaf-result';
+import type { Outcome } from './outcome';
 
-/** A metric of a leaf worked out, with what the metrics above it need to know. */
-export type Working = {
+/** A metric of a leaf worked out: the operand that it is, with what else the metrics above it need to know. */
+export type Working = Outcome & {
   readonly result: LeafResult;
-  /** Missing, and a sum around it is then missing too. */
-  readonly needed: boolean;
+  /** The result as every trace that reads it writes it. */
+  readonly stated: StatedAmount;
   /** The leaf's set requires it, or something it is calculated from. */
   readonly required: boolean;
   /** Asked, answered, or calculated from something that is. */
   readonly touched: boolean;
   /** Answered, or calculated from an answer. */
   readonly answered: boolean;
+};
+
+/** A leaf while its metrics are worked out, each after all that it reads. */
+export type LeafAtWork = {
+  readonly asked: LeafInput['asked'];
+  readonly factors: LeafFactors;
+  readonly working: (metric: string) => Working;
+  readonly amountOf: (metric: string) => Amount;
+  /** An operand's amount of an earlier period; not applicable where it starts in this one. */
+  readonly earlier: (operand: Operand) => Amount;
+  /** Where its formulas find what they read. */
+  readonly around: Surroundings;
 };
