@@ -99,6 +99,7 @@ describe('a change', () => {
     expect(formatChange(percent('-0.12863'), 'en')).toBe('−12.9\u202f%');
     expect(formatChange(percent('0.204819'), 'zh-CN')).toBe('+20.5\u202f%');
     expect(formatChange(percent('-0.0001'), 'en')).toBe('0.0\u202f%');
+    expect(formatChange({ ...percent('0.02'), seriesBreak: true }, 'en')).toBe('‖\u00a0+2.0\u202f%');
     expect(formatChange(percent('12.345'), 'en')).toBe('+1,234.5\u202f%');
   });
 

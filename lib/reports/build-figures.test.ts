@@ -43,6 +43,7 @@ function figures(
   definitions: readonly ReportDefinition[],
   cells: Record<string, readonly Cell[]>,
   statements: readonly Partial<Statement>[] = [],
+  breaks: ReadonlySet<string> = new Set(),
 ) {
   const built = buildFigures({
     fiscalYear: 2023,
@@ -52,12 +53,21 @@ function figures(
     ),
     chosen: quarters,
     statements: statements as Statement[],
+    breaks,
   });
   return Object.fromEntries(built.map((figure) => [figure.metric, figure]));
 }
 
 describe('a figure and the year before', () => {
   const [a1, a2, b1, b2] = [cell('a1', '4'), cell('a2', '6'), cell('b1', '5'), cell('b2', '6')];
+
+  it('whose factors are of another series say that their change is no trend', () => {
+    const two = [defined('GHG-S1'), defined('GHG-S2-LB')];
+    const both = { 'GHG-S1': [a1, a2, b1, b2], 'GHG-S2-LB': [a1, a2, b1, b2] };
+    const made = figures(two, both, [], new Set(['GHG-S2-LB']));
+    expect(made['GHG-S2-LB']?.change).toMatchObject({ shown: '+10.0', seriesBreak: true });
+    expect(made['GHG-S1']?.change).not.toHaveProperty('seriesBreak');
+  });
 
   it('changes in per cent, computed from unrounded values', () => {
     const { A } = figures([defined('A')], { A: [a1, a2, b1, b2] });

@@ -9,11 +9,14 @@ import { readReference } from './reference-data';
 /** Says what is being done. */
 export type Progress = (text: string) => void;
 
-/** Loads what a ledger lacks of the catalogue and of the emission factors; what it has is left as it is. */
+/**
+ * Loads the catalogue with its factors into a ledger that has none; one that was begun before there were emission
+ * factors gets them. What a ledger has is left as it is.
+ */
 export async function loadReference(progress: Progress): Promise<void> {
-  if ((await reader().metric.count()) === 0) await loadCatalogue(progress);
-  if ((await reader().factorSet.count({ where: { subject: { not: null } } })) === 0)
-    await loadFactorEditions(progress);
+  if ((await reader().metric.count()) === 0) return loadCatalogue(progress);
+  const editions = await reader().factorSet.count({ where: { subject: { not: null } } });
+  if (editions === 0) await loadFactorEditions(progress);
 }
 
 async function loadCatalogue(progress: Progress): Promise<void> {
@@ -26,12 +29,17 @@ async function loadCatalogue(progress: Progress): Promise<void> {
       role: 'SYSTEM',
       subjectType: 'catalogue',
       subjectKey: 'reference',
-      after: { metrics: data.metrics.length, questions: data.questions.length, factors: data.factors.length },
+      after: {
+        metrics: data.metrics.length,
+        questions: data.questions.length,
+        factors: data.factors.length + data.emissionFactors.length,
+      },
     },
     async (tx, eventId) => {
       await loadCodeLists(tx, data.codeLists);
       await loadMetrics(tx, eventId, data);
       await loadFactors(tx, eventId, data);
+      await loadEmissionFactors(tx, eventId, data);
     },
   );
 }
