@@ -6,6 +6,8 @@ export const eventTypes = [
   'factors.loaded',
   'factors.bound',
   'factors.overridden',
+  'certificate.registered',
+  'certificate.status-recorded',
   'boundary.defined',
   'statement.recorded',
   'target.set',

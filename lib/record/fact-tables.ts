@@ -14,6 +14,8 @@ export const factTables = [
   'factor',
   'factor_binding',
   'factor_override',
+  'energy_certificate',
+  'certificate_status',
   'source_statement',
   'target',
   'submission_decision',

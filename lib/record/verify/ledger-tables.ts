@@ -26,6 +26,8 @@ export const ledgerTables: readonly LedgerTable[] = [
   numbered('factor', '(select s.event_id from factor_set s where s.id = t.factor_set_id)'),
   numbered('factor_binding'),
   numbered('factor_override'),
+  numbered('energy_certificate'),
+  numbered('certificate_status'),
   numbered('source_statement'),
   numbered('target'),
   numbered('submission_decision'),

@@ -71,6 +71,20 @@ async function recordRest({ group, north, fleet, wind }: SmallGroup): Promise<vo
       reason: 'By the supplier.',
     };
     await tx.factorOverride.create({ data: { unitId: first, ...put, eventId } });
+    const { id: certificateId } = await tx.energyCertificate.create({
+      data: {
+        registryId: 'GEC-1',
+        kind: 'GEC',
+        source: 'wind',
+        megawattHours: '400',
+        generatedFrom: span.validFrom,
+        generatedTo: span.validFrom,
+        unitId: first,
+        eventId,
+      },
+    });
+    const retired = { kind: 'retired', holds: true, datedOn: span.validFrom, evidence: 'The registry.' };
+    await tx.certificateStatus.create({ data: { certificateId, ...retired, eventId } });
     const { id: grantId, userId: actorId } = await tx.grant.findFirstOrThrow();
     await tx.grantReview.create({ data: { grantId, kept: true, reviewedAt: new Date(), actorId, eventId } });
   });
