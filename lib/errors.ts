@@ -15,3 +15,14 @@ export class Refusal extends Error {
     this.field = field;
   }
 }
+
+/** Several things to put right at once, each with its own sentence: the lines of a pasted list. */
+export class Refusals extends Error {
+  readonly all: readonly Refusal[];
+
+  constructor(all: readonly Refusal[]) {
+    super(all.map(({ code }) => code).join(', '));
+    this.name = 'Refusals';
+    this.all = all;
+  }
+}

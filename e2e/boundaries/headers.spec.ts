@@ -28,6 +28,8 @@ const doors: Readonly<Record<string, readonly [path: string, visitor: Visitor]>>
   '/initiatives/[unit]': ['/initiatives/cainiao-emergency-logistics', 'executive'],
   '/preferences': ['/preferences', 'nobody'],
   '/reference': ['/reference', 'administrator'],
+  '/reference/certificates': ['/reference/certificates', 'office'],
+  '/reference/certificates/[fiscalYear]': ['/reference/certificates/fy2023', 'office'],
   '/reference/factors': ['/reference/factors', 'administrator'],
   '/reference/factors/[edition]': ['/reference/factors/grid-cn-2022', 'administrator'],
   '/reference/factors/missing': ['/reference/factors/missing', 'office'],

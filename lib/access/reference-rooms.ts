@@ -1,8 +1,16 @@
 import { canAtTop } from './can';
 import type { Viewer } from './viewer';
 
-/** The reference pages a viewer's tabs show: people only for those who keep them. */
-export function referenceRooms(viewer: Viewer): ('metrics' | 'factors' | 'units' | 'periods' | 'people')[] {
-  const rooms = ['metrics', 'factors', 'units', 'periods'] as const;
-  return canAtTop(viewer, 'people.manage') ? [...rooms, 'people'] : [...rooms];
+export type ReferenceRoom = 'metrics' | 'factors' | 'certificates' | 'units' | 'periods' | 'people';
+
+/** The reference pages a viewer's tabs show: certificates only for those who read them, people for those who keep them. */
+export function referenceRooms(viewer: Viewer): ReferenceRoom[] {
+  return [
+    'metrics',
+    'factors',
+    ...(canAtTop(viewer, 'certificate.read') ? (['certificates'] as const) : []),
+    'units',
+    'periods',
+    ...(canAtTop(viewer, 'people.manage') ? (['people'] as const) : []),
+  ];
 }

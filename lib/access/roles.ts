@@ -10,6 +10,8 @@ export const permissions = [
   'facility.read',
   'definition.read',
   'definition.manage',
+  'certificate.read',
+  'certificate.manage',
   'audit.read',
   'period.manage',
   'unit.manage',
@@ -29,7 +31,8 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'facility.read',
     'definition.read',
   ],
-  // The sustainability office: reviews, returns and approves, and keeps the definitions; never enters.
+  // The sustainability office: reviews, returns and approves, and keeps the definitions and the certificate ledger;
+  // never enters.
   OFFICE: [
     'submission.read',
     'submission.review',
@@ -37,11 +40,20 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'facility.read',
     'definition.read',
     'definition.manage',
+    'certificate.read',
+    'certificate.manage',
   ],
   // Reads reports and the places behind them.
-  EXECUTIVE: ['report.read', 'facility.read', 'definition.read'],
+  EXECUTIVE: ['report.read', 'facility.read', 'definition.read', 'certificate.read'],
   // Keeps people, periods and units; sees no answer.
   ADMINISTRATOR: ['period.manage', 'unit.manage', 'people.manage', 'definition.read'],
   // The third party: reads everything, the audit trail included, and changes nothing.
-  ASSURANCE_READER: ['submission.read', 'report.read', 'facility.read', 'definition.read', 'audit.read'],
+  ASSURANCE_READER: [
+    'submission.read',
+    'report.read',
+    'facility.read',
+    'definition.read',
+    'certificate.read',
+    'audit.read',
+  ],
 };

@@ -3,7 +3,7 @@ import { redirect, unstable_rethrow } from 'next/navigation';
 import type { ZodType } from 'zod';
 import { currentViewer } from '../access/current-viewer';
 import type { Viewer } from '../access/viewer';
-import { Refusal } from '../errors';
+import { Refusal, Refusals } from '../errors';
 import { logError } from '../log';
 import { securityEvent } from '../telemetry/security-event.mjs';
 import type { FormError, FormState } from './form-state';
@@ -41,6 +41,7 @@ const reachedBeyond = new Set([
 const signedOut: FormState = { errors: [{ code: 'signed-out', values: {}, field: null }], values: {} };
 
 function errorsOf(error: unknown): FormError[] {
+  if (error instanceof Refusals) return error.all.flatMap(errorsOf);
   if (error instanceof Refusal) {
     if (reachedBeyond.has(error.code)) securityEvent('access.denied', { refusal: error.code });
     return [{ code: error.code, values: error.values, field: error.field ?? null }];

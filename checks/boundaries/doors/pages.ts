@@ -10,6 +10,7 @@ const answerReaders = ['DATA_OWNER', 'OFFICE', 'ASSURANCE_READER'] as const;
 
 const reference: Opening = { reach: 'somewhere', roles: everyRole };
 const administratorAtTop: Opening = { reach: 'top', roles: ['ADMINISTRATOR'] };
+const certificates: Opening = { reach: 'top', roles: ['OFFICE', 'EXECUTIVE', 'ASSURANCE_READER'] };
 const quarter = 'fy2024-q1';
 
 /** Every page of the product, a row each. */
@@ -109,6 +110,12 @@ export const pages: readonly Door[] = [
     route: '/reference/factors/missing',
     opens: { reach: 'top', roles: ['OFFICE'] },
     path: () => '/reference/factors/missing?use=EN-EL-GRID|LB',
+  },
+  { route: '/reference/certificates', opens: certificates, path: () => '/reference/certificates' },
+  {
+    route: '/reference/certificates/[fiscalYear]',
+    opens: certificates,
+    path: () => '/reference/certificates/fy2023',
   },
   { route: '/reference/units', opens: reference, path: () => '/reference/units' },
   { route: '/reference/periods', opens: reference, path: () => '/reference/periods' },
