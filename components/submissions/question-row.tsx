@@ -34,6 +34,11 @@ export function QuestionRow({ face, leaf, words }: Props) {
       className={`group/q relative scroll-mt-4 border-line border-b py-2 ${edge}`}
     >
       {brokenDown ? <BrokenDown face={face} words={words} /> : <Single face={face} words={words} />}
+      {question.metric === 'EN-GEC' && leaf.certificateCover !== null ? (
+        <p className="text-ink-2 text-note md:pl-4">
+          {words.t('certificateCover', { covered: formatFigure(leaf.certificateCover) })}
+        </p>
+      ) : null}
       <ul id={fieldId('e', question.metric)} className="empty:hidden">
         {errors.map((problem) => (
           <li key={`${problem.code}${problem.breakdown}`} className="font-semibold text-note text-red">

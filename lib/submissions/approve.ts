@@ -3,6 +3,7 @@ import type { Tx } from '../db/tx';
 import { recomputeRollups } from '../rollups/recompute-rollups';
 import { type DecisionInput, decideSubmission } from './decide-submission';
 import type { FormPeriod } from './load-form';
+import { requireCover } from './require-cover';
 
 /** Approves the submitted version; every figure above its leaves moves in the same transaction. */
 export async function approve(viewer: Viewer, input: DecisionInput): Promise<void> {
@@ -10,7 +11,9 @@ export async function approve(viewer: Viewer, input: DecisionInput): Promise<voi
     viewer,
     input,
     { event: 'approve', kind: 'APPROVED', type: 'submission.approved' },
-    async (tx, { leaves, period }, eventId) => {
+    async (tx, form, eventId) => {
+      await requireCover(tx, form);
+      const { leaves, period } = form;
       const periodIds = await periodsTouched(tx, period);
       await recomputeRollups(tx, { leafIds: leaves.map((leaf) => leaf.id), periodIds, eventId });
     },

@@ -114,6 +114,21 @@ describe('what cannot be otherwise', () => {
     expect(said(leafForm(numbers(Object.keys(answers)), answers))).toEqual([problem]);
   });
 
+  it('certificates are answered up to what the ledger covers, and no further', () => {
+    const answers = { 'EN-GEC': '12', 'EN-EL-GRID': '20' };
+    const form = leafForm(numbers(Object.keys(answers)), answers);
+    const above = (covered: string) => checkAnswers([form], new Map(), new Map([[form.code, covered]]));
+    expect(above('12')).toEqual([]);
+    expect(above('11.9')).toMatchObject([
+      {
+        severity: 'error',
+        code: 'certificates-above-ledger',
+        metric: 'EN-GEC',
+        figures: { covered: '11.9' },
+      },
+    ]);
+  });
+
   it('equal amounts pass', () => {
     const answers = { 'DC-FAC': '10', 'DC-IT': '10.0', 'WT-DIS': '7', 'WT-WD': '7' };
     expect(said(leafForm(numbers(Object.keys(answers)), answers))).toEqual([]);

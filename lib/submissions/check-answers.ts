@@ -25,15 +25,22 @@ type Found = Pick<Problem, 'severity' | 'code' | 'metric'> & Partial<Problem>;
 type Lists = ReadonlyMap<string, readonly ListMember[]>;
 type Reading = ReadonlyMap<string, ReadQuestion>;
 
-/** All that stands between a unit's drafted answers and their submission, leaf by leaf in the order asked. Pure. */
-export function checkAnswers(leaves: readonly LeafForm[], lists: Lists): Problem[] {
+/**
+ * All that stands between a unit's drafted answers and their submission, leaf by leaf in the order asked. `cover`: what
+ * the certificate ledger covers of each leaf that is asked. Pure.
+ */
+export function checkAnswers(
+  leaves: readonly LeafForm[],
+  lists: Lists,
+  cover: ReadonlyMap<string, string> = new Map(),
+): Problem[] {
   return leaves.flatMap((leaf) => {
     const reading = readQuestions(leaf, lists);
     const found = [
       ...[...reading.values()].flatMap((read) => checkQuestion(read, leaf, lists)),
       ...checkBounds(reading),
       ...checkStages(reading),
-      ...checkCertificates(reading),
+      ...checkCertificates(reading, cover.get(leaf.code)),
       ...checkWaste(reading),
     ];
     return found.map((problem) => ({
@@ -181,8 +188,12 @@ function checkStages(reading: Reading): Found[] {
   });
 }
 
-/** Certificates beyond the electricity they are matched with cover nothing (calculation-rules §4). */
-function checkCertificates(reading: Reading): Found[] {
+/** Certificates beyond the ledger cover nothing, nor beyond the electricity they are matched with (calculation-rules §4). */
+function checkCertificates(reading: Reading, covered: string | undefined): Found[] {
+  const claimed = reading.get('EN-GEC')?.total;
+  if (covered !== undefined && claimed != null && decimal(claimed).gt(decimal(covered))) {
+    return [{ severity: 'error', code: 'certificates-above-ledger', metric: 'EN-GEC', figures: { covered } }];
+  }
   const certificates = exact(reading, 'EN-GEC');
   const electricity = sumOf(reading, ['EN-EL-GRID', 'EN-PV-SELF']);
   if (!certificates || !electricity || certificates.lte(electricity)) return [];

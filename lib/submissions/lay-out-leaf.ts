@@ -47,6 +47,8 @@ export interface LeafFace {
   readonly kind: LeafForm['kind'];
   readonly type: string;
   readonly mayEnter: boolean;
+  /** What the certificate ledger covers here, in MWh as canonical text; null where it is not asked. */
+  readonly certificateCover: string | null;
   readonly asked: number;
   readonly answered: number;
   readonly toCorrect: number;
@@ -59,6 +61,7 @@ export function layOutLeaf(
   lists: ReadonlyMap<string, readonly ListMember[]>,
   problems: readonly Problem[],
   mayEnter: boolean,
+  certificateCover: string | null = null,
 ): LeafFace {
   const own = problems.filter((problem) => problem.leaf === leaf.code);
   const reading = readQuestions(leaf, lists);
@@ -73,6 +76,7 @@ export function layOutLeaf(
     kind: leaf.kind,
     type: leaf.type,
     mayEnter,
+    certificateCover,
     asked: required.length,
     answered: required.filter(({ status }) => status === 'answered' || status === 'none').length,
     toCorrect: new Set(wrong.map(({ metric }) => metric)).size,

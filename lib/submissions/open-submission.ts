@@ -1,6 +1,7 @@
 import { can } from '../access/can';
 import type { Viewer } from '../access/viewer';
 import { reader } from '../db/reader';
+import { certificateCover } from './certificate-cover';
 import { checkAnswers, type Problem } from './check-answers';
 import { draftsSeen } from './drafts-seen';
 import { type LeafFace, layOutLeaf } from './lay-out-leaf';
@@ -40,10 +41,17 @@ export async function openSubmission(
   if (!form) return null;
   const { unit, period, submission, lists } = form;
   const situation = situationOf(viewer, form);
-  const problems = checkAnswers(form.leaves, lists);
+  const cover = await certificateCover(reader(), form, 'drafts');
+  const problems = checkAnswers(form.leaves, lists, cover);
   const entering = decide('saveDraft', situation).allowed;
   const leaves = form.leaves.map((leaf) =>
-    layOutLeaf(leaf, lists, problems, entering && can(viewer, 'submission.enter', leaf.code)),
+    layOutLeaf(
+      leaf,
+      lists,
+      problems,
+      entering && can(viewer, 'submission.enter', leaf.code),
+      cover.get(leaf.code),
+    ),
   );
   return {
     unit,

@@ -3,6 +3,7 @@ import type { Viewer } from '../access/viewer';
 import { reader } from '../db/reader';
 import { Refusal } from '../errors';
 import { record } from '../record/record';
+import { certificateCover } from './certificate-cover';
 import { checkAnswers } from './check-answers';
 import { draftsSeen } from './drafts-seen';
 import { changedAnswers, freezeAnswers } from './freeze-answers';
@@ -56,7 +57,9 @@ export async function submit(
         });
         const form = moved.count === 1 ? await loadForm(tx, before.period.code, before.unit.code) : null;
         if (!form || draftsSeen(form) !== input.seen) throw new Refusal('changed-meanwhile');
-        const errors = checkAnswers(form.leaves, form.lists).filter(({ severity }) => severity === 'error');
+        const cover = await certificateCover(tx, form, 'drafts');
+        const problems = checkAnswers(form.leaves, form.lists, cover);
+        const errors = problems.filter(({ severity }) => severity === 'error');
         if (errors.length > 0) throw new Refusal('answers-to-correct', { count: String(errors.length) });
         const frozen = await freezeAnswers(tx, changedAnswers(form), {
           submissionId: id,

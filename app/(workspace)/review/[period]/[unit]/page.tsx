@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
+import { AboveLedgerNotice } from '@/components/review/above-ledger-notice';
 import { CompareTable } from '@/components/review/compare-table';
 import { DecisionForm } from '@/components/review/decision-form';
 import { FindingList } from '@/components/review/finding-list';
@@ -52,7 +53,7 @@ export default async function ReviewUnitPage(props: Props) {
     listReviewQueue(viewer),
     compareSubmission(viewer, period.code, unit.code),
     missingFactors(viewer, period.code, unit.code),
-    formWords(['reason-needed', 'own-submission', 'period-not-open', 'form-incomplete', 'entry-too-long']),
+    formWords(['answers-above-certificates', 'reason-needed', 'own-submission', 'period-not-open', 'form-incomplete', 'entry-too-long']),
   ]);
   const { r, locale } = words;
   const key = `${period.code}/${unit.code}`;
@@ -71,6 +72,7 @@ export default async function ReviewUnitPage(props: Props) {
         {submitted ? (
           <>
             <MissingFactorNotice missing={missing ?? []} words={words} />
+            {state === 'SUBMITTED' ? <AboveLedgerNotice opened={opened} words={words} /> : null}
             <FindingList compared={compared} opened={opened} words={words} />
             <CompareTable compared={compared} opened={opened} words={words} />
             <LeafByLeaf compared={compared} words={words} />
