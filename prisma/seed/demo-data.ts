@@ -14,6 +14,7 @@ export function readDemo() {
     grants: readCsv('demo/grants.csv'),
     statements: readCsv('demo/source-statements.csv'),
     targets: readCsv('demo/targets.csv'),
+    certificates: readCsv('demo/certificates.csv'),
     openQuarter: readCsv('demo/open-quarter.csv'),
     answers: readAnswers(),
     drafts: drafts(),

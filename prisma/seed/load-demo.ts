@@ -3,6 +3,7 @@ import { hashPassword } from '@/lib/access/password';
 import { demoHistoryJob } from '@/lib/record/demo-history-job';
 import { unsafeLoadHistory } from '@/lib/record/unsafe-load-history';
 import { boundarySetSteps } from './boundary-set-steps';
+import { certificateSteps } from './certificate-steps';
 import { type DemoData, readDemo } from './demo-data';
 import { readDefinitions, type Step } from './demo-load';
 import { historySteps } from './history-steps';
@@ -24,6 +25,7 @@ function stepsOf(data: DemoData, now: Date): Step[] {
     ...periodSteps(data.periods),
     ...peopleSteps(data),
     ...boundarySetSteps(data.boundarySets, data.organisation),
+    ...certificateSteps(data.certificates),
     ...historySteps(data),
     ...statementSteps(),
     ...openQuarterSteps(data, now),
