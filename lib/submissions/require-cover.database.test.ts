@@ -7,7 +7,7 @@ import { reader } from '../db/reader';
 import { useTestDatabase } from '../db/testing/test-database';
 import { record } from '../record/record';
 import { certificateCover } from './certificate-cover';
-import type { SubmittedAnswer } from './leaf-form';
+import type { LeafForm } from './leaf-form';
 import { findPeriod, type UnitForm } from './load-form';
 import { requireCover } from './require-cover';
 import { approved, leafForm, question } from './testing/questions';
@@ -43,7 +43,7 @@ async function form(
   const asked = [question('EN-EL-GRID'), question('EN-GEC')];
   const leaf = (code: string, claimed: string) => {
     const answers = { 'EN-EL-GRID': '1000', 'EN-GEC': claimed };
-    const submitted = approved(answers) as ReadonlyMap<string, SubmittedAnswer>;
+    const submitted = approved(answers) as unknown as LeafForm['submitted'];
     return leafForm(asked, answers, { code, submitted });
   };
   const period = await findPeriod(reader(), 'fy2024-q1');
