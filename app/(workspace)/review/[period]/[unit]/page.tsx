@@ -53,7 +53,14 @@ export default async function ReviewUnitPage(props: Props) {
     listReviewQueue(viewer),
     compareSubmission(viewer, period.code, unit.code),
     missingFactors(viewer, period.code, unit.code),
-    formWords(['answers-above-certificates', 'reason-needed', 'own-submission', 'period-not-open', 'form-incomplete', 'entry-too-long']),
+    formWords([
+      'answers-above-certificates',
+      'reason-needed',
+      'own-submission',
+      'period-not-open',
+      'form-incomplete',
+      'entry-too-long',
+    ]),
   ]);
   const { r, locale } = words;
   const key = `${period.code}/${unit.code}`;
