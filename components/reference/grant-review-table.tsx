@@ -42,14 +42,18 @@ export async function GrantReviewTable({ grants, words, keep, take }: Props) {
                 </div>
               </NameCell>
               <Cell head={t('role')}>
-                {role(grant)}
-                {grant.origin === 'CLAIM' ? <p className="text-ink-3 text-label">{t('claim')}</p> : null}
+                <div>
+                  <p>{role(grant)}</p>
+                  {grant.origin === 'CLAIM' ? <p className="text-ink-3 text-label">{t('claim')}</p> : null}
+                </div>
               </Cell>
               <Cell head={t('last')}>
-                <p>{last(grant)}</p>
-                <p className={`text-label ${grant.due ? 'text-amber' : 'text-ink-3'}`}>
-                  {t(grant.due ? 'due' : 'next', { day: formatDate(grant.dueOn, locale) })}
-                </p>
+                <div>
+                  <p>{last(grant)}</p>
+                  <p className={`text-label ${grant.due ? 'text-amber' : 'text-ink-3'}`}>
+                    {t(grant.due ? 'due' : 'next', { day: formatDate(grant.dueOn, locale) })}
+                  </p>
+                </div>
               </Cell>
               <Cell head={t('decide')}>
                 <div className="flex flex-wrap items-baseline gap-x-6">
