@@ -83,7 +83,7 @@ function called({ act, person, unit, id, fields }: Call): Case {
     person,
     known: person.standing === 'nobody' ? 'nothing' : 'session',
     asked: calledByScript(act.page(unit ?? ''), id, fields),
-    names: unit === null ? [] : [unit, ...Object.values(fields)],
+    names: [...(unit === null ? [] : [unit]), ...Object.values(fields)],
     judge: (answer) => {
       const codes = codesOf(answer.body);
       const said = `it said ${codes.join(', ') || `${answer.status} ${answer.body.slice(0, 120)}`}`;
@@ -105,7 +105,7 @@ function sent({ act, person, unit, id, fields }: Call, plain: boolean): Case {
     person,
     known: person.standing === 'nobody' ? 'nothing' : 'session',
     asked: make(act.page(unit ?? ''), id, fields),
-    names: unit === null ? [] : [unit, ...Object.values(fields)],
+    names: [...(unit === null ? [] : [unit]), ...Object.values(fields)],
     judge: (answer) => [
       ...(outcome === 'sign in' && !toSignIn(answer) ? [`the way to sign in was due: ${answer.status}`] : []),
       ...calm(answer),
