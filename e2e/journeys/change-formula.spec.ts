@@ -31,8 +31,12 @@ test('the office changes a formula, sees its effect, saves it; the year before s
   await expect(office.locator('#effect')).toHaveCount(0);
 
   // The first case expects what another formula gave.
-  await formula.fill('WA-HAZ + coefficient(2) * WA-NHAZ');
-  await check.click();
+  // What is typed before the page has woken up is not there any more when it has.
+  await expect(async () => {
+    await formula.fill('WA-HAZ + coefficient(2) * WA-NHAZ');
+    await check.click();
+    await expect(office.locator('[id="c0:WA-NHAZ"]')).toBeVisible({ timeout: 5_000 });
+  }).toPass();
   await office.locator('[id="c0:WA-HAZ"]').fill('100');
   await office.locator('[id="c0:WA-NHAZ"]').fill('180');
   await office.locator('#e0').fill('280');
