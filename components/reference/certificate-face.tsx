@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { qualityCriteria } from '@/lib/calculation/certificate';
+import type { QualityCriterion } from '@/lib/calculation/certificate';
 import type { LedgerCertificate, OpenedLedger } from '@/lib/certificates/open-certificate-ledger';
 import { formatDate } from '@/lib/display/format-date';
 import { formatDateSpan } from '@/lib/display/format-date-span';
@@ -14,6 +14,8 @@ import { SectionHead } from '../ui/section-head';
 type Props = {
   certificate: LedgerCertificate;
   ledger: OpenedLedger;
+  /** The Scope 2 Quality Criteria, in their order. */
+  criteria: readonly QualityCriterion[];
   action: (state: FormState, form: FormData) => Promise<FormState>;
 };
 
@@ -30,7 +32,7 @@ const sentences = [
 ];
 
 /** One certificate: what it is, where its megawatt hours went, what was recorded of it, and recording more. */
-export async function CertificateFace({ certificate, ledger, action }: Props) {
+export async function CertificateFace({ certificate, ledger, criteria, action }: Props) {
   const [t, locale, words] = await Promise.all([
     getTranslations('reference.certificates'),
     getLocale(),
@@ -39,7 +41,7 @@ export async function CertificateFace({ certificate, ledger, action }: Props) {
   const nameOf = (one: { nameEn: string; nameZh: string }) => (locale === 'zh-CN' ? one.nameZh : one.nameEn);
   const names = new Map(ledger.facilities.map((facility) => [facility.code, nameOf(facility)]));
   const { registryId, uses, statuses, facility, contract, note, reason, state } = certificate;
-  const unmet = qualityCriteria.filter((one) => !state.criteriaMet.has(one));
+  const unmet = criteria.filter((one) => !state.criteriaMet.has(one));
   return (
     <section className="mt-6 border-line border-y bg-paper-2 px-4 py-4">
       <SectionHead
@@ -85,7 +87,7 @@ export async function CertificateFace({ certificate, ledger, action }: Props) {
                   {t(one.holds ? `statuses.${one.kind as 'retired'}` : `withdrawn.${one.kind as 'retired'}`)}
                 </b>
                 {one.kind === 'criteria-met' && one.holds
-                  ? ` (${t('metOf', { met: one.criteria.length, of: qualityCriteria.length })})`
+                  ? ` (${t('metOf', { met: one.criteria.length, of: criteria.length })})`
                   : ''}
                 {`, ${formatDate(one.datedOn, locale)}. ${one.evidence}`}
               </li>
@@ -131,7 +133,7 @@ export async function CertificateFace({ certificate, ledger, action }: Props) {
               },
               { name: 'datedOn', type: 'date', label: t('datedOn') },
               { name: 'evidence', label: t('evidence'), hint: t('evidenceHint') },
-              ...qualityCriteria.map((one) => ({
+              ...criteria.map((one) => ({
                 name: one,
                 type: 'checkbox' as const,
                 label: t(`criteria.${one}`),

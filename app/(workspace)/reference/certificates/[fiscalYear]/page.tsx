@@ -9,6 +9,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { notThere } from '@/lib/access/not-there';
 import { referenceRooms } from '@/lib/access/reference-rooms';
 import { requireViewer } from '@/lib/access/require-viewer';
+import { qualityCriteria } from '@/lib/calculation/certificate';
 import { openCertificateLedger } from '@/lib/certificates/open-certificate-ledger';
 import { formatFigure } from '@/lib/display/format-figure';
 import { formatFiscalYear } from '@/lib/display/format-fiscal-year';
@@ -48,7 +49,14 @@ export default async function CertificateLedgerPage({ params, searchParams }: Pr
       <p className="pt-4 text-note">
         <TextLink href="/reference/certificates">{t('back')}</TextLink>
       </p>
-      {at ? <CertificateFace certificate={at} ledger={ledger} action={recordStatusAction} /> : null}
+      {at ? (
+        <CertificateFace
+          certificate={at}
+          ledger={ledger}
+          criteria={qualityCriteria}
+          action={recordStatusAction}
+        />
+      ) : null}
       <section className="pt-6">
         <SectionHead id="coverage" title={t('coverage')} lead={t('coverageLead')} />
         <CertificateCoverage facilities={ledger.facilities} year={Number(year)} />
