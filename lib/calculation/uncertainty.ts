@@ -1,8 +1,10 @@
 import { add, Decimal, decimal, divide, multiply, subtract, total, ZERO } from './decimal';
 
 /**
- * How good data are, with the half width of the band around them as a share of the amount: GHG Protocol, short guidance
- * on uncertainty in inventories, data accuracy ratings; of poor data it says more than 30 %, counted as 60 % (design).
+ * How good data are, with the half width of the band around them as a share of the amount. The four ratings are those
+ * of GHG Protocol's guidance on uncertainty assessment and of its uncertainty tool; their intervals (within 5, 15 and
+ * 30 %, poor beyond that) are taken as carbon accountants print them, not from the tool itself. That poor data count
+ * with 60 %, twice the last interval, is this house's own convention.
  */
 export const halfWidths = {
   high: decimal('0.05'),
@@ -23,8 +25,9 @@ export type Band = {
 };
 
 /**
- * The band of a total of independent parts: the root of the sum of the squares of their half widths, at 60 digits.
- * Errors of parts cancel in part, so the band of many is narrower than the sum of theirs.
+ * The band of a total of independent parts: the root of the sum of the squares of their half widths, at 60 digits, and
+ * that as a share of the total (IPCC 2006 Guidelines, vol. 1, ch. 3, approach 1, equation 3.2). Errors of parts cancel
+ * in part, so the band of many is narrower than the sum of theirs.
  */
 export function bandOfTotal(parts: readonly Graded[]): Band {
   const whole = total(parts.map(({ amount }) => amount));
@@ -41,7 +44,7 @@ export function bandOfTotal(parts: readonly Graded[]): Band {
   };
 }
 
-/** The half width, as a share, of an activity × a factor whose errors are independent of each other. */
+/** The half width, as a share, of an activity × a factor whose errors are independent (ibid., equation 3.1). */
 export const shareOfProduct = (activity: DataQuality, factor: DataQuality): Decimal =>
   rootOf(
     [activity, factor].reduce((sum, each) => add(sum, multiply(halfWidths[each], halfWidths[each])), ZERO),

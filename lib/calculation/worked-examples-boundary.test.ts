@@ -3,6 +3,9 @@ import { accountingShare, approaches, type HeldRelationship, shareOfChain } from
 import { changeFromBase, recalculateBaseYear, type StructuralChange } from './base-year';
 import { canonical, type Decimal, decimal, multiply } from './decimal';
 import { type Lease, scopeOfLease } from './lease';
+import { leaf } from './testing/leaf';
+import { metric } from './testing/metric';
+import { scopeOfTransport, type Transport } from './transport';
 
 const [EQUITY, FINANCIAL, OPERATIONAL] = approaches;
 const held = (relationship: HeldRelationship, equity: string, operated: boolean, controlled: boolean) => ({
@@ -167,5 +170,41 @@ describe('changes below the threshold', () => {
     expect(recalculateBaseYear(1, nothing, [small('a', '1')], FIVE_PER_CENT).waiting.share).toBeNull();
     expect(changeFromBase(nothing, 1, 2)?.relative).toBeNull();
     expect(changeFromBase(nothing, 1, 9)).toBeNull();
+  });
+});
+
+describe('WE-24 a hosted hall of which the landlord operates the plant: 10,000 MWh', () => {
+  it.each(approaches)('belongs to category 8 under %s', (approach) => {
+    const hall: Lease = { direction: 'lease-in', kind: 'operating', operatedByGroup: false };
+    expect(scopeOfLease(hall, approach)).toBe('scope-3-8');
+  });
+
+  it('has 5,703 t CO2 there and none in scope 2', () => {
+    const definitions = [
+      metric('DC-LEASED-KWH'),
+      metric('EN-EL-GRID'),
+      metric('S3-8', { unit: 't CO2e', formula: 'emissions(DC-LEASED-KWH, LB)' }),
+      metric('GHG-S2-LB', { unit: 't CO2e', formula: 'emissions(EN-EL-GRID, LB)' }),
+    ];
+    const guideline = { activities: ['DC-LEASED-KWH', 'EN-EL-GRID'], basis: 'LB', numerator: '0.5703' };
+    const hall = leaf({ definitions, factors: [guideline], answers: { 'DC-LEASED-KWH': '10000' } });
+    expect(hall.get('S3-8')?.trace.steps.at(-1)?.amount).toMatchObject({ value: '5703' });
+    expect(hall.has('GHG-S2-LB')).toBe(false);
+  });
+});
+
+describe('WE-24 transport: who pays decides, not which way it goes', () => {
+  const tonnes = (transport: Transport) =>
+    (['scopes-1-2', 'scope-3-4', 'scope-3-9'] as const).map((scope) =>
+      scopeOfTransport(transport) === scope ? '120' : '0',
+    );
+
+  it.each([
+    ['parcels carried by a contractor the group pays', 'contractor', 'group', ['0', '120', '0']],
+    ['the same paid by the customer', 'contractor', 'customer', ['0', '0', '120']],
+    ['the same paid by the merchant', 'contractor', 'merchant', ['0', '0', '120']],
+    ['the group’s own vans, whoever pays', 'group', 'customer', ['120', '0', '0']],
+  ] as const)('%s', (_what, carriedBy, paidBy, expected) => {
+    expect(tonnes({ carriedBy, paidBy })).toEqual(expected);
   });
 });

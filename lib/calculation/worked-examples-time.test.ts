@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aggregateOverTime } from './aggregate-over-time';
+import { dataYear } from './data-year';
 import { canonical, type Decimal, decimal, divide, multiply, total } from './decimal';
 import { splitByDays } from './split-by-days';
 import { cell, QUARTERS, year, yearOfParts } from './testing/cells';
@@ -146,5 +147,25 @@ describe('WE-17 published changes, on unrounded values', () => {
   it('net scopes 1 and 2 from 5.372 to 4.681 fall by 12.86 %', () => {
     const quotient = divide(decimal('4.681'), decimal('5.372')) as Decimal;
     expect(beginning(quotient, '0.87137')).toBe('0.87137');
+  });
+});
+
+describe('WE-19 the calendar year whose factors serve a year of account (DEFRA)', () => {
+  it.each([
+    ['2014-04-01', '2015-03-31', '2014'],
+    ['2013-04-01', '2014-03-31', '2013'],
+    ['2013-07-01', '2014-06-30', '2014'],
+    ['2013-10-01', '2014-09-30', '2014'],
+    ['2013-06-01', '2014-05-31', '2013'],
+    ['2014-01-01', '2014-12-31', '2014'],
+  ])('from %s to %s: %s', (startsOn, endsOn, factors) => {
+    expect(dataYear({ startsOn, endsOn })).toBe(factors);
+  });
+
+  it.each([
+    ['FY2023', '2022-04-01', '2023-03-31', '2022'],
+    ['FY2024', '2023-04-01', '2024-03-31', '2023'],
+  ])('%s takes those of the year that has nine of its months', (_year, startsOn, endsOn, factors) => {
+    expect(dataYear({ startsOn, endsOn })).toBe(factors);
   });
 });

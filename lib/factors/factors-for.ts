@@ -1,10 +1,12 @@
+import { dataYear } from '../calculation/data-year';
 import type { Factor, FactorPart } from '../calculation/factor';
 import { FactorShelf } from '../calculation/factor-shelf';
+import { fiscalYearSpan } from '../calendar/fiscal-year-span';
 import type { Reader } from '../db/reader';
 import { type Binding, boundEditions } from './bound-editions';
 
-/** A fiscal year's data are mostly of the calendar year in which it begins (DEFRA's rule, calculation-rules §5). */
-export const dataYearOf = (fiscalYear: number): string => String(fiscalYear - 1);
+/** The calendar year that most of a fiscal year's data are of. */
+export const dataYearOf = (fiscalYear: number): string => dataYear(fiscalYearSpan(fiscalYear));
 
 /** All editions laid out for a fiscal year, with those it is bound to; `instead` tries other bindings. */
 export async function factorsFor(
