@@ -29,19 +29,24 @@ export type Band = {
  * that as a share of the total (IPCC 2006 Guidelines, vol. 1, ch. 3, approach 1, equation 3.2). Errors of parts cancel
  * in part, so the band of many is narrower than the sum of theirs.
  */
-export function bandOfTotal(parts: readonly Graded[]): Band {
-  const whole = total(parts.map(({ amount }) => amount));
-  const squares = parts.map(({ amount, quality }) => {
-    const half = multiply(amount, halfWidths[quality]);
-    return multiply(half, half);
-  });
-  const half = rootOf(total(squares));
+export const bandOfTotal = (parts: readonly Graded[]): Band =>
+  bandAround(total(parts.map(({ amount }) => amount)), parts);
+
+/** The band around an amount that these independent sources move, each by its amount × the half width of its quality. */
+export function bandAround(whole: Decimal, sources: Iterable<Graded>): Band {
+  const half = rootOf(total([...sources].map(squareOf)));
   return {
     total: whole,
     low: subtract(whole, half),
     high: add(whole, half),
     share: divide(half, whole.abs()),
   };
+}
+
+/** The square of a half width: what a source adds to the square of the band's. */
+export function squareOf({ amount, quality }: Graded): Decimal {
+  const half = multiply(amount, halfWidths[quality]);
+  return multiply(half, half);
 }
 
 /** The half width, as a share, of an activity × a factor whose errors are independent (ibid., equation 3.1). */

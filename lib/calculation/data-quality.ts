@@ -1,0 +1,38 @@
+import type { DataQuality } from './uncertainty';
+
+/** Where an answer comes from, as its author said; ESTIMATE too wherever the answer itself is an estimate. */
+export type DataSource = 'METER' | 'INVOICE' | 'RECORD' | 'PARTNER' | 'ESTIMATE' | 'UNSAID';
+
+/** From the surest to the least sure. */
+export const dataSources: readonly DataSource[] = [
+  'METER',
+  'INVOICE',
+  'RECORD',
+  'PARTNER',
+  'ESTIMATE',
+  'UNSAID',
+];
+
+/**
+ * The grade of an answer by its source (design): what is metered or billed from a meter is of high quality, the group's
+ * own records good, a partner's word fair, an estimate poor. What says nothing of its source is taken for fair.
+ */
+export const qualityOfSource: Readonly<Record<DataSource, DataQuality>> = {
+  METER: 'high',
+  INVOICE: 'high',
+  RECORD: 'good',
+  PARTNER: 'fair',
+  ESTIMATE: 'poor',
+  UNSAID: 'fair',
+};
+
+/**
+ * The grade of a factor by how far its number is trusted (design): published and read there, derived from published
+ * ones or read in a copy, or neither. A usual value inside a factor, and one put by hand, make it no better than fair.
+ */
+export function qualityOfFactor(confidence: string, overridden: boolean): DataQuality {
+  if (overridden || confidence.includes('usual value')) return 'fair';
+  if (confidence.startsWith('published')) return 'high';
+  if (confidence.startsWith('derived') || confidence.startsWith('secondary-copy')) return 'good';
+  return 'fair';
+}
