@@ -4,9 +4,9 @@ import { UnitLabel } from '@/components/figures/unit-label';
 import type { Paper } from '@/components/reports/paper';
 import { DataList, type Datum } from '@/components/ui/data-list';
 import { formatInstant } from '@/lib/display/format-instant';
-import type { OpenedTrace, TraceAnswer } from '@/lib/reports/open-trace';
-import type { AnswerVersion } from '@/lib/reports/read-answers';
-import { markOfAnswer, questionOf } from './answer-list';
+import type { TraceAnswer } from '@/lib/reports/open-answers';
+import type { OpenedTrace } from '@/lib/reports/open-trace';
+import { kindText, markOfAnswer, personOf, questionOf } from './answer-list';
 import { AnswerValue } from './answer-value';
 
 type Props = { answer: TraceAnswer; trace: OpenedTrace; paper: Paper };
@@ -18,7 +18,6 @@ export async function AnswerFacts({ answer, paper }: Props) {
   if (!version) return null;
   const mark = markOfAnswer(version);
   const unit = answer.definition.unit;
-  const name = paper.locale === 'zh-CN' ? version.byZh : version.byEn;
   const data: (Datum | null)[] = [
     { label: t('answer.question'), value: questionOf(answer, paper) },
     {
@@ -38,7 +37,7 @@ export async function AnswerFacts({ answer, paper }: Props) {
         },
     { label: t('answer.kind'), value: kindText(version, t) },
     mark ? { label: t('answer.status'), value: <ProvenanceLine mark={mark} words={paper.words} /> } : null,
-    version.source ? { label: t('answer.source'), value: version.source } : null,
+    { label: t('answer.evidence'), value: version.source ?? t('answer.noEvidence') },
     version.reason ? { label: t('answer.reason'), value: version.reason } : null,
     version.note ? { label: t('answer.note'), value: version.note } : null,
     version.codes.length > 0
@@ -46,7 +45,7 @@ export async function AnswerFacts({ answer, paper }: Props) {
       : null,
     {
       label: t('answer.enteredBy'),
-      value: name ?? t('answer.loaded'),
+      value: personOf(version, paper) ?? t('answer.loaded'),
     },
     { label: t('answer.recorded'), value: formatInstant(version.at, paper.locale) },
     {
@@ -75,15 +74,6 @@ export async function AnswerFacts({ answer, paper }: Props) {
       ) : null}
     </div>
   );
-}
-
-type Translate = Awaited<ReturnType<typeof getTranslations<'trace'>>>;
-
-function kindText({ kind, sourceKind, direct }: AnswerVersion, t: Translate): string {
-  const words = [t(`answer.kinds.${kind}`)];
-  if (sourceKind) words.push(t(`answer.sources.${sourceKind}`));
-  if (direct) words.push(t('answer.direct'));
-  return words.join(t('answer.and'));
 }
 
 /** Long registers are one step away. */

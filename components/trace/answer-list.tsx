@@ -4,14 +4,19 @@ import { UnitLabel } from '@/components/figures/unit-label';
 import { nameIn, type Paper } from '@/components/reports/paper';
 import { Cell, HeadCell, NameCell, Table, TableBody, TableHead } from '@/components/ui/table';
 import { Row } from '@/components/ui/table-row';
-import type { OpenedTrace, TraceAnswer } from '@/lib/reports/open-trace';
+import { formatInstant } from '@/lib/display/format-instant';
+import type { TraceAnswer } from '@/lib/reports/open-answers';
+import type { OpenedTrace } from '@/lib/reports/open-trace';
 import type { AnswerVersion } from '@/lib/reports/read-answers';
 import { AnswerValue } from './answer-value';
-import { traceHref } from './trace-href';
+import { quarterHref } from './trace-href';
 
 type Props = { trace: OpenedTrace; paper: Paper };
 
-/** Every answer behind a leaf's figure in one period: members of a breakdown, operands of a formula. */
+/**
+ * Every answer behind a leaf's figure in one period, members of a breakdown and operands of a formula, each with its
+ * evidence, who gave it and its hash: none of them is a further click away.
+ */
 export async function AnswerList({ trace, paper }: Props) {
   const t = await getTranslations('trace');
   const { answers, answer, leaf, quarter, definition } = trace;
@@ -21,7 +26,9 @@ export async function AnswerList({ trace, paper }: Props) {
         <TableHead>
           <HeadCell>{t('answer.question')}</HeadCell>
           <HeadCell numeric>{t('answer.value')}</HeadCell>
-          <HeadCell>{t('answer.kind')}</HeadCell>
+          <HeadCell>{t('answer.restsOn')}</HeadCell>
+          <HeadCell>{t('answer.enteredBy')}</HeadCell>
+          <HeadCell>{t('answer.versionAndHash')}</HeadCell>
         </TableHead>
         <TableBody>
           {answers.map((one) => {
@@ -31,7 +38,7 @@ export async function AnswerList({ trace, paper }: Props) {
             return (
               <Row key={version.dataPointId} open={one === answer}>
                 <NameCell>
-                  <a className="link" href={`${traceHref(paper.base, definition.code, further)}#answer`}>
+                  <a className="link" href={quarterHref(paper.base, definition.code, further)}>
                     {questionOf(one, paper)}
                   </a>
                   <UnitLabel unit={one.definition.unit} words={paper.words} lead />
@@ -47,7 +54,24 @@ export async function AnswerList({ trace, paper }: Props) {
                     />
                   ) : null}
                 </Cell>
-                <Cell className="text-ink-2">{t(`answer.kinds.${version.kind}`)}</Cell>
+                <Cell className="text-ink-2">
+                  {kindText(version, t)}
+                  <span className="block text-ink-3 text-label">
+                    {version.source ?? t('answer.noEvidence')}
+                  </span>
+                </Cell>
+                <Cell className="text-ink-2">
+                  {personOf(version, paper) ?? t('answer.loaded')}
+                  <span className="block text-ink-3 text-label">
+                    {formatInstant(version.at, paper.locale)}
+                  </span>
+                </Cell>
+                <Cell className="text-ink-2">
+                  {`v${version.version}`}
+                  <span className="hash block text-ink-3" title={version.hash}>
+                    {version.hash.slice(0, 12)}…
+                  </span>
+                </Cell>
               </Row>
             );
           })}
@@ -71,6 +95,20 @@ export function markOfAnswer({ provenance, kind }: AnswerVersion) {
   if (provenance === 'PUBLISHED') return 'published' as const;
   if (kind === 'ESTIMATED') return 'estimated' as const;
   return provenance === 'ILLUSTRATIVE' ? ('illustrative' as const) : undefined;
+}
+
+/** Who gave it; null of loaded history. */
+export const personOf = (version: AnswerVersion, { locale }: Pick<Paper, 'locale'>): string | null =>
+  locale === 'zh-CN' ? version.byZh : version.byEn;
+
+type Translate = Awaited<ReturnType<typeof getTranslations<'trace'>>>;
+
+/** 'Reported, from a meter, direct answer'. */
+export function kindText({ kind, sourceKind, direct }: AnswerVersion, t: Translate): string {
+  const words = [t(`answer.kinds.${kind}`)];
+  if (sourceKind) words.push(t(`answer.sources.${sourceKind}`));
+  if (direct) words.push(t('answer.direct'));
+  return words.join(t('answer.and'));
 }
 
 function wordOf(version: AnswerVersion, { words }: Paper): string {

@@ -29,7 +29,9 @@ export async function AnswerStep({ trace, paper }: Props) {
         </>
       }
     >
-      {stored ? <StoredSteps trace={trace} stored={stored} paper={paper} /> : null}
+      {stored.map((one) => (
+        <StoredSteps key={one.definition.code} trace={trace} stored={one} paper={paper} />
+      ))}
       {answers.length > 1 ? <AnswerList trace={trace} paper={paper} /> : null}
       {answer ? (
         <>

@@ -9,7 +9,7 @@ import type { OpenedTrace } from '@/lib/reports/open-trace';
 import { isLowerBetter } from './is-lower-better';
 import { greatestShare, LineCells, LineHeads } from './line-cells';
 import { Step } from './step';
-import { traceHref } from './trace-href';
+import { leafHref, traceHref } from './trace-href';
 import { TracedPart } from './traced-part';
 
 type Props = { trace: OpenedTrace; paper: Paper };
@@ -56,10 +56,7 @@ export async function LeavesStep({ trace, paper }: Props) {
             {inside.map((leaf) => (
               <Row key={leaf.code} open={leaf.code === trace.leaf?.code}>
                 <NameCell>
-                  <a
-                    className="link"
-                    href={`${traceHref(paper.base, trace.definition.code, { leaf: leaf.code })}#quarters`}
-                  >
+                  <a className="link" href={leafHref(paper.base, trace.definition.code, leaf.code)}>
                     {nameIn(paper.locale, leaf)}
                   </a>
                 </NameCell>

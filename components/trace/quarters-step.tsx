@@ -9,7 +9,7 @@ import { formatPeriodSpan } from '@/lib/display/format-period-span';
 import type { OpenedTrace, TraceQuarter } from '@/lib/reports/open-trace';
 import { greatestShare, LineCells, LineHeads } from './line-cells';
 import { Step } from './step';
-import { traceHref } from './trace-href';
+import { quarterHref } from './trace-href';
 
 type Props = { trace: OpenedTrace; paper: Paper };
 
@@ -44,7 +44,10 @@ export async function QuartersStep({ trace, paper }: Props) {
               <NameCell>
                 <a
                   className="link"
-                  href={`${traceHref(paper.base, definition.code, { leaf: leaf.code, quarter: quarter.period })}#answer`}
+                  href={quarterHref(paper.base, definition.code, {
+                    leaf: leaf.code,
+                    quarter: quarter.period,
+                  })}
                 >
                   {periodName(quarter.period, trace, paper)}
                 </a>{' '}

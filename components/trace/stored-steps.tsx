@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server';
-import type { Paper } from '@/components/reports/paper';
+import { nameIn, type Paper } from '@/components/reports/paper';
 import { formatInstant } from '@/lib/display/format-instant';
-import type { OpenedTrace, StoredTree } from '@/lib/reports/open-trace';
+import type { StoredTree } from '@/lib/reports/open-answers';
+import type { OpenedTrace } from '@/lib/reports/open-trace';
 import { AppliedFactors } from './applied-factors';
 import { TraceTree } from './trace-tree';
 
@@ -14,6 +15,9 @@ export async function StoredSteps({ trace, stored, paper }: Props) {
   const further = { leaf: trace.leaf?.code, quarter: trace.quarter?.period };
   return (
     <div className="mb-8">
+      {stored.definition.code === trace.definition.code ? null : (
+        <p className="font-semibold text-note">{nameIn(paper.locale, stored.definition)}</p>
+      )}
       <p className="text-note">
         {t(origin === 'direct' ? 'stored.direct' : 'stored.calculated')}{' '}
         {formula ? <code>{formula}</code> : null}

@@ -16,6 +16,17 @@ export function traceHref(base: TraceBase, metric: string, further: Further = {}
   return `/reports/fy${base.year}/metrics/${metric}?${query}`;
 }
 
+/** A figure opened at one leaf, at its quarters. */
+export const leafHref = (base: TraceBase, metric: string, leaf: string): string =>
+  `${traceHref(base, metric, { leaf })}#quarters`;
+
+/** A figure opened at one leaf's quarter, at its answers; `answer` is the id of a version. */
+export const quarterHref = (
+  base: TraceBase,
+  metric: string,
+  further: { leaf: string | undefined; quarter: string | undefined; answer?: string },
+): string => `${traceHref(base, metric, further)}#answer`;
+
 /** The address of the report itself. */
 export function reportHref(base: TraceBase, section?: string): string {
   return `/reports/fy${base.year}?${reportQuery(base)}${section ? `#${section}` : ''}`;

@@ -2,14 +2,14 @@ import { can } from '../access/can';
 import type { Viewer } from '../access/viewer';
 import { type Operand, operandsOf } from '../calculation/expression';
 import { parseFormula } from '../calculation/formula';
-import { unitTree } from '../organisation/unit-tree';
+import { type TreeUnit, unitTree } from '../organisation/unit-tree';
 import type { Figure } from './figure';
 import type { Statement } from './find-statements';
+import { NO_ANSWERS, type OpenedAnswers, openAnswers } from './open-answers';
 import { type OpenedFigures, openFigures } from './open-figures';
-import { type AnswerVersion, readAnswers } from './read-answers';
 import { type DecisionRead, readDecisions } from './read-decisions';
 import type { ReportDefinition } from './read-definitions';
-import { readStoredTrace, type StoredTrace } from './read-stored-trace';
+import { type LeafShare, readLeafShares } from './read-leaf-shares';
 import {
   type TraceLeaf,
   type TraceLine,
@@ -18,7 +18,6 @@ import {
   traceLine,
   withShares,
 } from './trace-leaves';
-import { type TraceTree, traceTree } from './trace-tree';
 
 /** A metric that the formula reads, with its own figure of the same boundary and period. */
 export interface TraceOperandFigure extends Operand {
@@ -33,18 +32,7 @@ export interface TraceQuarter extends TraceLine {
   readonly approval: DecisionRead | null;
 }
 
-/** One answer of a leaf with all its versions, latest last. */
-export interface TraceAnswer {
-  readonly definition: ReportDefinition;
-  readonly versions: readonly AnswerVersion[];
-}
-
-/** A stored value with the tree by which it explains itself. */
-export interface StoredTree extends StoredTrace {
-  readonly tree: TraceTree | null;
-}
-
-export interface OpenedTrace extends OpenedFigures {
+export interface OpenedTrace extends OpenedFigures, OpenedAnswers {
   readonly definition: ReportDefinition;
   readonly figure: Figure | null;
   readonly numerator: TracePart | null;
@@ -56,9 +44,6 @@ export interface OpenedTrace extends OpenedFigures {
   readonly leaf: TraceLeaf | null;
   readonly quarters: readonly TraceQuarter[];
   readonly quarter: TraceQuarter | null;
-  readonly stored: StoredTree | null;
-  readonly answers: readonly TraceAnswer[];
-  readonly answer: TraceAnswer | null;
   readonly decisions: readonly DecisionRead[];
 }
 
@@ -84,13 +69,40 @@ export async function openTrace(
   depth: TraceDepth,
 ): Promise<OpenedTrace | null> {
   const opened = await openFigures(viewer, fiscalYear, unitCode, setCode, periodCode);
-  const definition = opened?.definitions.get(metric);
-  if (!opened || !definition) return null;
-  const tree = await unitTree(viewer, 'report.read');
-  const { leaves, cells } = await traceLeaves(opened, definition, tree);
+  return opened && walkDown(viewer, opened, await openTree(viewer, opened), metric, depth);
+}
+
+/** The units under a boundary, and with which share each leaf counts in it: the same for all of its figures. */
+export interface OpenedTree {
+  readonly tree: readonly TreeUnit[];
+  readonly shares: readonly LeafShare[];
+}
+
+export async function openTree(
+  viewer: Viewer,
+  { boundary, year, period }: OpenedFigures,
+): Promise<OpenedTree> {
+  const periodIds = year.periods.filter(({ code }) => period.current.includes(code)).map(({ id }) => id);
+  return {
+    tree: await unitTree(viewer, 'report.read'),
+    shares: await readLeafShares(boundary.unit.id, periodIds, boundary.set?.memberIds ?? null),
+  };
+}
+
+/** One of the figures opened before, walked down; null where metric, leaf or quarter is not part of it. */
+export async function walkDown(
+  viewer: Viewer,
+  opened: OpenedFigures,
+  within: OpenedTree,
+  metric: string,
+  depth: TraceDepth,
+): Promise<OpenedTrace | null> {
+  const definition = opened.definitions.get(metric);
+  if (!definition) return null;
+  const { leaves, cells } = await traceLeaves(opened, definition, within);
   const leaf = depth.leaf
     ? leaves.find(({ code }) => code === depth.leaf)
-    : (leaves.find(hasSomething) ?? null);
+    : (leaves.find(hasSomething) ?? leaves.find(({ counts }) => counts) ?? null);
   if (leaf === undefined) return null;
   const known = opened.year.periods.filter(({ code }) => opened.period.current.includes(code));
   const decisions = leaf
@@ -120,7 +132,9 @@ export async function openTrace(
     : (quarters.findLast(hasSomething) ?? quarters.at(-1) ?? null);
   if (quarter === undefined) return null;
   const down =
-    leaf && quarter ? await openAnswers(opened, definition, leaf.id, quarter.periodId, depth.answer) : none;
+    leaf && quarter
+      ? await openAnswers(opened, definition, leaf.id, quarter.periodId, depth.answer)
+      : NO_ANSWERS;
   const figure = opened.figures.find((one) => one.metric === metric) ?? null;
   const { numerator, denominator } = traceLine(opened, definition, opened.cells, opened.period);
   return {
@@ -134,7 +148,7 @@ export async function openTrace(
     printed: opened.statements.filter(
       (one) =>
         one.metric === metric &&
-        one.fiscalYear === fiscalYear &&
+        one.fiscalYear === opened.year.year &&
         one.periodCode === (opened.period.kind === 'year' ? null : opened.period.code),
     ),
     leaves,
@@ -168,28 +182,4 @@ function operandFigures(
     if (!definition) return [];
     return [{ ...operand, definition, figure: figures.find((one) => one.metric === operand.metric) ?? null }];
   });
-}
-
-const none = { stored: null, answers: [], answer: null } as const;
-
-async function openAnswers(
-  { definitions }: OpenedFigures,
-  definition: ReportDefinition,
-  leafId: number,
-  periodId: number,
-  asked: string | null,
-): Promise<Pick<OpenedTrace, 'stored' | 'answers' | 'answer'>> {
-  const stored = definition.calculated ? await readStoredTrace(leafId, periodId, definition.metricId) : null;
-  const versions = await readAnswers(leafId, periodId, definition.metricId, stored?.trace.versionIds ?? []);
-  const points = new Map<number, AnswerVersion[]>();
-  for (const version of versions)
-    points.set(version.dataPointId, [...(points.get(version.dataPointId) ?? []), version]);
-  const answers = [...points.values()].flatMap((ofPoint) => {
-    const of = definitions.get(ofPoint[0]?.metric ?? '');
-    return of ? [{ definition: of, versions: ofPoint }] : [];
-  });
-  const chosen =
-    asked === null ? undefined : answers.find((one) => one.versions.some(({ id }) => String(id) === asked));
-  const tree = stored && traceTree(stored.trace, definition, definitions);
-  return { stored: stored && { ...stored, tree }, answers, answer: chosen ?? answers[0] ?? null };
 }

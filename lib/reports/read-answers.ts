@@ -33,13 +33,13 @@ export interface AnswerVersion {
 }
 
 /**
- * The versions of a leaf's answers in one period, up to the one that was approved, oldest first: those of a metric, and
- * those that these version ids belong to. What was never approved no report shows.
+ * The versions of a leaf's answers in one period, up to the one that was approved, oldest first: those of these metrics,
+ * and those that these version ids belong to. What was never approved no report shows.
  */
 export async function readAnswers(
   leafId: number,
   periodId: number,
-  metricId: number,
+  metricIds: readonly number[],
   versionIds: readonly number[],
 ): Promise<AnswerVersion[]> {
   return reader().$queryRaw<AnswerVersion[]>`
@@ -50,7 +50,7 @@ export async function readAnswers(
           select 1 from submission_decision d where d.submission_id = v.submission_id and d.kind = 'APPROVED'
             and d.submission_version >= v.submission_version)) as approved
       from data_point a
-      where a.unit_id = ${leafId} and a.period_id = ${periodId} and (a.metric_id = ${metricId} or a.id in (
+      where a.unit_id = ${leafId} and a.period_id = ${periodId} and (a.metric_id = any(${[...metricIds]}::int[]) or a.id in (
         select data_point_id from data_point_version where id = any(${[...versionIds]}::int[])))
     )
     select v.id, a.id as "dataPointId", m.code as metric, a.breakdown, c.name_en as "memberEn", c.name_zh as "memberZh",

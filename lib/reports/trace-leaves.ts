@@ -9,7 +9,7 @@ import type { Figure } from './figure';
 import type { OpenedFigures } from './open-figures';
 import { type Cells, readCells } from './read-cells';
 import type { ReportDefinition } from './read-definitions';
-import { type LeafShare, readLeafShares } from './read-leaf-shares';
+import type { LeafShare } from './read-leaf-shares';
 
 /** A part of a ratio, as it is added: its own metric's name and unit with this leaf's or boundary's sum. */
 export interface TracePart {
@@ -45,11 +45,10 @@ export interface TraceLeaves {
 export async function traceLeaves(
   opened: OpenedFigures,
   definition: ReportDefinition,
-  tree: readonly TreeUnit[],
+  { tree, shares }: { readonly tree: readonly TreeUnit[]; readonly shares: readonly LeafShare[] },
 ): Promise<TraceLeaves> {
-  const { boundary, year, period } = opened;
+  const { year, period } = opened;
   const periodIds = year.periods.filter(({ code }) => period.current.includes(code)).map(({ id }) => id);
-  const shares = await readLeafShares(boundary.unit.id, periodIds, boundary.set?.memberIds ?? null);
   const ids = [...new Set(shares.map(({ leafId }) => leafId))];
   const metrics = [definition.code, definition.numerator, definition.denominator].filter(
     (one) => one !== null,

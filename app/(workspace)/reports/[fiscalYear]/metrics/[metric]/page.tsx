@@ -15,7 +15,7 @@ import { notThere } from '@/lib/access/not-there';
 import { requireViewer } from '@/lib/access/require-viewer';
 import { defaultUnit } from '@/lib/reports/default-unit';
 import { openTrace } from '@/lib/reports/open-trace';
-import { parseFiscalYear } from '@/lib/reports/parse-fiscal-year';
+import { readTraceAddress } from '@/lib/reports/read-trace-address';
 import { sectionOf } from '@/lib/reports/sections';
 import { periodWords } from '../../period-words';
 
@@ -33,15 +33,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One figure walked down to its answers: `/reports/fy2023/metrics/DC-PUE?unit=&boundary=&period=&leaf=&quarter=&answer=`. */
 export default async function TracePage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
-  const asked = await searchParams;
-  const text = (name: string) => (typeof asked[name] === 'string' && asked[name] !== '' ? asked[name] : null);
-  const { fiscalYear, metric } = await params;
-  const year = parseFiscalYear(fiscalYear);
-  const unit = text('unit') ?? (await defaultUnit(viewer));
-  if (year === null || unit === null) notThere();
-  const depth = { leaf: text('leaf'), quarter: text('quarter'), answer: text('answer') };
-  const period = text('period') ?? 'FY';
-  const trace = await openTrace(viewer, year, unit, text('boundary'), period, metric.toUpperCase(), depth);
+  const address = readTraceAddress(await params, await searchParams);
+  const unit = address?.unit ?? (await defaultUnit(viewer));
+  if (address === null || unit === null) notThere();
+  const { year, boundary: set, period, metric, depth } = address;
+  const trace = await openTrace(viewer, year, unit, set, period, metric, depth);
   if (!trace) notThere();
 
   const [locale, t, tr, words] = await Promise.all([
