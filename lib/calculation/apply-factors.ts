@@ -1,18 +1,15 @@
 import { type NumberAmount, numberOf } from './amount';
 import type { Choice } from './choose-factor';
 import { combineTwo } from './comparator';
-import { add, canonical, type Decimal, decimal, divide, multiply, ZERO } from './decimal';
+import { add, canonical, type Decimal, decimal, divide, multiply, ONE, ZERO } from './decimal';
 import type { Factor } from './factor';
 import type { FactorApplied } from './factor-applied';
 import type { LeafFactors } from './factor-shelf';
 import { FACTOR_NEEDED, type Outcome, outcome } from './outcome';
 import type { FactorLacking } from './trace';
 
-/** Told which factors were applied, and which were wanted in vain. */
-export type FactorWitness = {
-  readonly onFactor?: (factor: FactorApplied) => void;
-  readonly onLack?: (lacking: FactorLacking) => void;
-};
+/** Where it is noted which factors were applied, and which were wanted in vain. */
+export type FactorNotes = { readonly factors: FactorApplied[]; readonly lacks: FactorLacking[] };
 
 type Wanted = { readonly activity: string; readonly basis: string; readonly member: string | null };
 type Found = Extract<Choice, { found: true }>;
@@ -28,18 +25,18 @@ export function applyFactors(
   activity: NumberAmount,
   wanted: Wanted,
   factors: LeafFactors,
-  witness: FactorWitness,
+  notes: FactorNotes | null,
 ): Outcome {
   // A basis that no edition of the year knows is not calculated in that year: there is nothing to put right.
   if (!factors.knowsBasis(wanted.basis)) return FACTOR_NEEDED;
   const choice = factors.choose(wanted.activity, wanted.basis, wanted.member);
-  if (!choice.found) return lacking(wanted, choice, witness);
+  if (!choice.found) return lacking(wanted, choice, notes);
   let sum = ZERO;
   let { comparator } = activity;
   for (const part of partsOfChoice(choice, wanted, factors)) {
-    if ('lacks' in part) return lacking(part.wanted, part.lacks, witness);
+    if ('lacks' in part) return lacking(part.wanted, part.lacks, notes);
     const { applied, times, over } = part;
-    witness.onFactor?.(applied);
+    notes?.factors.push(applied);
     const value = divide(multiply(activity.value, times), over);
     if (!value) throw new Error(`Factor ${applied.code} (${applied.edition}) divides by zero`);
     sum = sum === ZERO ? value : add(sum, value);
@@ -64,15 +61,18 @@ function partsOfChoice(choice: Found, wanted: Wanted, factors: LeafFactors): rea
     if (potential && !potential.found)
       return { lacks: potential, wanted: { activity: 'GAS', basis: 'GWP', member: factor.gas } };
     const applied = appliedFactor(factor, wanted, choice, potential?.winners[0] ?? null);
-    const times = decimal(applied.numerator);
-    return {
-      applied,
-      times: applied.potential ? multiply(times, decimal(applied.potential.value)) : times,
-      over: decimal(applied.denominator),
-    };
+    const numerator = decimal(applied.numerator);
+    const times = applied.potential ? multiply(numerator, decimal(applied.potential.value)) : numerator;
+    return { applied, ...shortened(times, decimal(applied.denominator)) };
   });
   madeOf.set(choice, parts);
   return parts;
+}
+
+/** A quotient that has an end is multiplied by, to the same digits as by its two parts: nothing is left to divide. */
+function shortened(times: Decimal, over: Decimal): { readonly times: Decimal; readonly over: Decimal } {
+  const quotient = divide(times, over);
+  return quotient && multiply(quotient, over).eq(times) ? { times: quotient, over: ONE } : { times, over };
 }
 
 /** kg CO2e of one kg. Of methane the potential of its origin, where the set divides it (AR6: 29.8 and 27.0). */
@@ -121,8 +121,8 @@ function lostByReason({ lost }: Found): FactorApplied['lost'] {
 function lacking(
   { activity, basis, member }: Wanted,
   { reason }: Extract<Choice, { found: false }>,
-  witness: FactorWitness,
+  notes: FactorNotes | null,
 ): Outcome {
-  witness.onLack?.({ activity, basis, ...(member === null ? {} : { member }), reason });
+  notes?.lacks.push({ activity, basis, ...(member === null ? {} : { member }), reason });
   return FACTOR_NEEDED;
 }

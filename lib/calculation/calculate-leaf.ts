@@ -16,13 +16,14 @@ import type { LeafAtWork, Working } from './working';
  */
 export function calculateLeaf(input: LeafInput): Map<string, LeafResult> {
   const answers = byMetric(input.answers);
-  const workings = new Map<string, Working>();
+  const { metrics, placeOf } = prepareDefinitions(input.definitions);
+  const workings: Working[] = [];
   const before = (metric: string) => input.previous.get(metric) ?? NOT_APPLICABLE;
   const yearBefore = (metric: string) => input.yearBefore?.get(metric) ?? NOT_APPLICABLE;
   const leaf: LeafAtWork = {
     asked: input.asked,
     factors: input.factors,
-    working: (metric) => workings.get(metric) as Working,
+    working: (metric) => workings[placeOf.get(metric) as number] as Working,
     amountOf: (metric) => leaf.working(metric).result.amount,
     earlier: ({ metric, yearAgo }) => (yearAgo ? yearBefore(metric) : before(metric)),
     around: {
@@ -33,10 +34,10 @@ export function calculateLeaf(input: LeafInput): Map<string, LeafResult> {
       parts: (metric) => leaf.working(metric).result.parts,
       factors: input.factors,
     },
+    notes: { steps: [], factors: [], lacks: [] },
   };
-  for (const metric of prepareDefinitions(input.definitions)) {
-    const { code } = metric.definition;
-    workings.set(code, workOut(metric, leaf, answers.get(code) ?? NONE));
+  for (const metric of metrics) {
+    workings.push(workOut(metric, leaf, answers.get(metric.definition.code) ?? NONE));
   }
   const results = new Map<string, LeafResult>();
   for (const { code } of input.definitions) {

@@ -36,7 +36,10 @@ export const subtract = (a: Decimal, b: Decimal): Decimal => exact(a).minus(b);
 export const multiply = (a: Decimal, b: Decimal): Decimal => exact(a).times(b);
 
 /** a ÷ b at 60 significant digits; null where b is zero (a zero driver is n/a, calculation-rules §10). */
-export const divide = (a: Decimal, b: Decimal): Decimal | null => (b.isZero() ? null : Decimal.div(a, b));
+export function divide(a: Decimal, b: Decimal): Decimal | null {
+  if (b === ONE && a.precision() <= Decimal.precision) return a;
+  return b.isZero() ? null : Decimal.div(a, b);
+}
 
 /** Exact total of any number of parts; of none, zero. */
 export const total = (parts: Iterable<Decimal>): Decimal => {

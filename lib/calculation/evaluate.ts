@@ -1,5 +1,5 @@
 import { type Amount, NOT_APPLICABLE, numberOf, stateAmount } from './amount';
-import { applyFactors, type FactorWitness } from './apply-factors';
+import { applyFactors, type FactorNotes } from './apply-factors';
 import { combineOutcomes } from './combine-outcomes';
 import { decimal } from './decimal';
 import type { Expression } from './expression';
@@ -22,78 +22,77 @@ export type Surroundings = {
   readonly factors: LeafFactors;
 };
 
-/** Told what an evaluation did, in the order it was done. */
-export type Witness = FactorWitness & { readonly onStep?: (step: TraceStep) => void };
+/** What an evaluation did, in the order it was done. */
+export type Notes = FactorNotes & { readonly steps: TraceStep[] };
 
-/** Works a formula out; exact except for divisions, which keep 60 significant digits (calculation-rules §12, §14). */
-export function evaluate(expression: Expression, around: Surroundings, witness: Witness = {}): Outcome {
-  const result = workOut(expression, around, witness);
-  if (!STATED.includes(expression.kind)) {
-    witness.onStep?.({ expression: spelling(expression), amount: stateAmount(result.amount) });
-  }
-  return result;
+/** A formula made ready: told where to read, it says what it comes to. */
+type Ready = (around: Surroundings, notes: Notes | null) => Outcome;
+
+/** Works a formula out, and notes what it does; exact except for divisions, which keep 60 significant digits (calculation-rules §12, §14). */
+export const evaluate = (expression: Expression, around: Surroundings, notes: Notes | null = null): Outcome =>
+  ready(expression)(around, notes);
+
+/** Made once for a formula: what it does is settled when it is written, and a year's leaves ask for the same few. */
+const ready = remember(makeReady);
+
+function makeReady(expression: Expression): Ready {
+  const work = makeWork(expression);
+  if (STATED.includes(expression.kind)) return work;
+  const text = formatFormula(expression);
+  return (around, notes) => {
+    const result = work(around, notes);
+    notes?.steps.push({ expression: text, amount: stateAmount(result.amount) });
+    return result;
+  };
 }
 
 /** What a formula writes, and what stands among its operands, is no step. */
 const STATED: readonly Expression['kind'][] = ['number', 'coefficient', 'metric', 'over'];
 
-function workOut(expression: Expression, around: Surroundings, witness: Witness): Outcome {
+function makeWork(expression: Expression): Ready {
   switch (expression.kind) {
     case 'number':
-    case 'coefficient':
-      return constant(expression);
+    case 'coefficient': {
+      const constant = { amount: numberOf(decimal(expression.value)), needed: false, constant: true };
+      return () => constant;
+    }
     case 'metric':
     case 'over':
-      return around.operand(expression.code);
+      return ({ operand }) => operand(expression.code);
     case 'lastyear':
-      return known(around.yearBefore(expression.code));
+      return ({ yearBefore }) => known(yearBefore(expression.code));
     case 'coverage':
-      return around.coverage(expression.code);
+      return ({ coverage }) => coverage(expression.code);
     case 'prev':
-      return around.previous(expression.code);
+      return ({ previous }) => previous(expression.code);
     case 'delta':
-      return combineOutcomes(
-        'difference',
-        around.operand(expression.code),
-        known(around.previous(expression.code)),
-      );
+      return ({ operand, previous }) =>
+        combineOutcomes('difference', operand(expression.code), known(previous(expression.code)));
     case 'factor':
-      return convert(expression, around, witness);
+      return makeConversion(expression);
     default: {
-      const left = evaluate(expression.left, around, witness);
-      return combineOutcomes(expression.kind, left, evaluate(expression.right, around, witness));
+      const { kind } = expression;
+      const [left, right] = [makeReady(expression.left), makeReady(expression.right)];
+      return (around, notes) => combineOutcomes(kind, left(around, notes), right(around, notes));
     }
   }
 }
 
 /** Activity × factor; where the factors are made member by member, each member × its own. */
-function convert(
-  { code, basis }: Extract<Expression, { kind: 'factor' }>,
-  { operand, parts, factors }: Surroundings,
-  witness: Witness,
-): Outcome {
-  const activity = operand(code);
-  if (activity.amount.state !== 'value') return activity;
-  if (!factors.isByMember(code, basis)) {
-    return applyFactors(activity.amount, { activity: code, basis, member: null }, factors, witness);
-  }
-  const terms = Object.entries(parts(code)).flatMap(([member, amount]) =>
-    amount.state === 'value' && factors.belongs(code, basis, member)
-      ? [applyFactors(amount, { activity: code, basis, member }, factors, witness)]
-      : [],
-  );
-  return terms.reduce((sum, term) => combineOutcomes('sum', sum, term), outcome(NOT_APPLICABLE));
+function makeConversion({ code, basis }: Extract<Expression, { kind: 'factor' }>): Ready {
+  const whole = { activity: code, basis, member: null };
+  return ({ operand, parts, factors }, notes) => {
+    const { amount } = operand(code);
+    if (amount.state !== 'value') return operand(code);
+    if (!factors.isByMember(code, basis)) return applyFactors(amount, whole, factors, notes);
+    const terms = Object.entries(parts(code)).flatMap(([member, part]) =>
+      part.state === 'value' && factors.belongs(code, basis, member)
+        ? [applyFactors(part, { activity: code, basis, member }, factors, notes)]
+        : [],
+    );
+    return terms.reduce((sum, term) => combineOutcomes('sum', sum, term), outcome(NOT_APPLICABLE));
+  };
 }
-
-const spelling = remember(formatFormula);
-
-const constant = remember(
-  ({ value }: Extract<Expression, { kind: 'number' | 'coefficient' }>): Outcome => ({
-    amount: numberOf(decimal(value)),
-    needed: false,
-    constant: true,
-  }),
-);
 
 /** What is compared with an earlier period: without one there is none. */
 const known = (previous: Outcome): Outcome =>

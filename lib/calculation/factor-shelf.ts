@@ -26,8 +26,9 @@ export type LeafPlace = {
 export class FactorShelf {
   private readonly byActivity = new Map<string, Factor[]>();
   private readonly bases = new Set<string>();
-  private readonly choices = new Map<string, Choice>();
-  private readonly members = new Map<string, readonly string[]>();
+  /** By region, and by what was put there in its stead. */
+  private readonly choices = new Map<string, Pairs<Choice>>();
+  private readonly members = new Pairs<readonly string[]>();
 
   constructor(
     private readonly factors: readonly Factor[],
@@ -50,30 +51,31 @@ export class FactorShelf {
   }
 
   leaf({ region, overrides }: LeafPlace): LeafFactors {
+    const chosen = this.chooser(region, null);
+    const choose: LeafFactors['choose'] = (activity, basis, member) => {
+      const override = overrides.get(`${activity}|${basis}`) ?? null;
+      return override === null
+        ? chosen(activity, basis, member)
+        : this.chooser(region, override)(activity, basis, member);
+    };
     return {
-      choose: (activity, basis, member) =>
-        this.choose(activity, basis, member, region, overrides.get(`${activity}|${basis}`) ?? null),
+      choose: overrides.size === 0 ? chosen : choose,
       knowsBasis: (basis) => this.bases.has(basis) || this.bases.has(FALLBACK_BASIS[basis] ?? basis),
       isByMember: (activity, basis) => this.membersOf(activity, basis).length > 0,
       belongs: (activity, basis, member) => this.belongs(activity, basis, member),
     };
   }
 
-  private choose(
-    activity: string,
-    basis: string,
-    member: string | null,
-    region: string | null,
-    override: number | null,
-  ): Choice {
-    const key = `${activity}|${basis}|${member ?? ''}|${region ?? ''}|${override ?? ''}`;
-    const known = this.choices.get(key);
-    if (known) return known;
-    const request = { activity, basis, member, region, dataYear: this.dataYear };
-    const candidates = override === null ? this.of(activity) : this.factors;
-    const choice = chooseFactor(request, candidates, { editions: this.editions, override });
-    this.choices.set(key, choice);
-    return choice;
+  private chooser(region: string | null, override: number | null): LeafFactors['choose'] {
+    const place = `${region ?? ''}|${override ?? ''}`;
+    const known = this.choices.get(place) ?? new Pairs<Choice>();
+    this.choices.set(place, known);
+    return (activity, basis, member) =>
+      known.get(activity, member === null ? basis : `${basis}|${member}`, () => {
+        const request = { activity, basis, member, region, dataYear: this.dataYear };
+        const candidates = override === null ? this.of(activity) : this.factors;
+        return chooseFactor(request, candidates, { editions: this.editions, override });
+      });
   }
 
   private of(activity: string): readonly Factor[] {
@@ -81,19 +83,28 @@ export class FactorShelf {
   }
 
   private membersOf(activity: string, basis: string): readonly string[] {
-    const key = `${activity}|${basis}`;
-    const known = this.members.get(key);
-    if (known) return known;
-    const members = this.of(activity).flatMap((one) =>
-      one.basis === basis && one.member !== null ? [one.member] : [],
+    return this.members.get(activity, basis, () =>
+      this.of(activity).flatMap((one) => (one.basis === basis && one.member !== null ? [one.member] : [])),
     );
-    this.members.set(key, members);
-    return members;
   }
 
   private belongs(activity: string, basis: string, member: string): boolean {
     if (this.membersOf(activity, basis).includes(member)) return true;
     return !this.of(activity).some((one) => one.member === member);
+  }
+}
+
+/** What was made for a pair of texts, once; to put the two together for every question would cost more than it saves. */
+class Pairs<Made> {
+  private readonly rows = new Map<string, Map<string, Made>>();
+
+  get(one: string, other: string, make: () => Made): Made {
+    const row = this.rows.get(one) ?? new Map<string, Made>();
+    const known = row.get(other);
+    if (known !== undefined) return known;
+    const made = make();
+    this.rows.set(one, row.set(other, made));
+    return made;
   }
 }
 

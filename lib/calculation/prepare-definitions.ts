@@ -20,13 +20,18 @@ export type PreparedMetric = {
   readonly formula: PreparedFormula | null;
 };
 
+/** In an order in which each metric comes after all it is calculated from; `placeOf` says where one stands in it. */
+export type PreparedDefinitions = {
+  readonly metrics: readonly PreparedMetric[];
+  readonly placeOf: ReadonlyMap<string, number>;
+};
+
 /**
- * The definitions of a year in an order in which each comes after all it is calculated from, their formulas read; made
- * once for a list, which is not changed afterwards. Throws on a formula that cannot be read, reads an unknown metric,
+ * The definitions of a year with their formulas read; made once for a list, which is not changed afterwards. Throws on a formula that cannot be read, reads an unknown metric,
  * or reads itself.
  */
 export const prepareDefinitions = remember(
-  (definitions: readonly MetricDefinition[]): readonly PreparedMetric[] => {
+  (definitions: readonly MetricDefinition[]): PreparedDefinitions => {
     const byCode = new Map(definitions.map((definition) => [definition.code, definition]));
     const prepared = new Map<string, PreparedMetric>();
     const underWay = new Set<string>();
@@ -41,7 +46,10 @@ export const prepareDefinitions = remember(
       prepared.set(code, { definition, formula });
     };
     for (const { code } of definitions) visit(code);
-    return [...prepared.values()];
+    return {
+      metrics: [...prepared.values()],
+      placeOf: new Map([...prepared.keys()].map((code, place) => [code, place])),
+    };
   },
 );
 

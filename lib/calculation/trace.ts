@@ -1,6 +1,7 @@
 import type { StatedAmount } from './amount';
 import type { AbsentReason } from './choose-factor';
 import type { FactorApplied } from './factor-applied';
+import type { MetricDefinition } from './metric-definition';
 
 /** How a leaf's result came about; plain JSON, so that drilling down needs no second implementation. */
 export type Trace = {
@@ -25,12 +26,24 @@ export type FactorLacking = {
   readonly reason: AbsentReason;
 };
 
-/** Of what was answered: no operands, factors or steps. */
-export const NOTHING_READ: Pick<Trace, 'operands' | 'factors' | 'steps'> = {
-  operands: [],
-  factors: [],
-  steps: [],
-};
+/** Of what was answered, or answered in a calculation's stead: no operands, factors or steps. */
+export const traceOfAnswers = (
+  { code, versionId }: Pick<MetricDefinition, 'code' | 'versionId'>,
+  origin: 'answered' | 'direct',
+  formula: string | null,
+  versionIds: readonly number[],
+): Trace => ({
+  metric: code,
+  definition: versionId,
+  origin,
+  formula,
+  versionIds,
+  operands: NOTHING,
+  factors: NOTHING,
+  steps: NOTHING,
+});
+
+const NOTHING: readonly never[] = [];
 
 export type TraceOperand = {
   readonly metric: string;
@@ -43,5 +56,13 @@ export type TraceOperand = {
   readonly amount: StatedAmount;
   readonly versionIds: readonly number[];
 };
+
+/** A result as the traces of all that read it write it. */
+export const readingOf = ({ metric, versionIds }: Trace, amount: StatedAmount): TraceOperand => ({
+  metric,
+  previous: false,
+  amount,
+  versionIds,
+});
 
 export type TraceStep = { readonly expression: string; readonly amount: StatedAmount };

@@ -4,7 +4,7 @@ import type { LeafAnswer } from './leaf-answer';
 import type { Question } from './leaf-input';
 import type { MetricDefinition } from './metric-definition';
 import { ratioParts } from './ratio-parts';
-import { NOTHING_READ, type Trace } from './trace';
+import { readingOf, traceOfAnswers } from './trace';
 import type { Working } from './working';
 
 /** A metric that people answer: its parts, their total, and whether that settles it. */
@@ -21,6 +21,7 @@ export function workOutAnswered(
   const settled = amount.state !== 'missing' || countsWithinMembers(definition, parts);
   const ratio = ratioParts(definition, amount, amountOf);
   const { estimated, direct, illustrative } = flagsOf(answers, false);
+  const trace = traceOfAnswers(definition, 'answered', null, versionIdsOf(answers));
   return {
     result: {
       metric: definition.code,
@@ -33,12 +34,12 @@ export function workOutAnswered(
       estimated,
       direct,
       illustrative,
-      trace: traceOf(definition, answers),
+      trace,
     },
     amount,
     needed: amount.state === 'missing' && required,
     constant: false,
-    stated: stateAmount(amount),
+    read: readingOf(trace, stateAmount(amount)),
     required,
     touched: true,
     answered: answers.length > 0,
@@ -54,8 +55,10 @@ export function partsByMember(
   return parts;
 }
 
-export const versionIdsOf = (answers: readonly LeafAnswer[]): number[] =>
-  answers.map((answer) => answer.versionId).sort((a, b) => a - b);
+export function versionIdsOf(answers: readonly LeafAnswer[]): readonly number[] {
+  const ids = answers.map((answer) => answer.versionId);
+  return ids.length < 2 ? ids : ids.sort((a, b) => a - b);
+}
 
 export function flagsOf(answers: readonly LeafAnswer[], standsIn: boolean) {
   let estimated = false;
@@ -69,18 +72,11 @@ export function flagsOf(answers: readonly LeafAnswer[], standsIn: boolean) {
   return { estimated, direct, illustrative };
 }
 
-const traceOf = ({ code, versionId }: MetricDefinition, answers: readonly LeafAnswer[]): Trace => ({
-  metric: code,
-  definition: versionId,
-  origin: 'answered',
-  formula: null,
-  versionIds: versionIdsOf(answers),
-  ...NOTHING_READ,
-});
-
 /** Several members answered that are never added: answered all the same, though there is no total. */
 const countsWithinMembers = (definition: MetricDefinition, parts: Readonly<Record<string, Amount>>) =>
   definition.orgRule === 'sum_within_breakdown' && Object.values(parts).some(isGiven);
+
+const NO_TRACE = traceOfAnswers({ code: '', versionId: 0 }, 'answered', null, []);
 
 /** What neither the set asks nor anybody answered, whichever metric it is: no operand, and no result of its own. */
 const UNTOUCHED: Working = {
@@ -93,19 +89,12 @@ const UNTOUCHED: Working = {
     estimated: false,
     direct: false,
     illustrative: false,
-    trace: {
-      metric: '',
-      definition: 0,
-      origin: 'answered',
-      formula: null,
-      versionIds: [],
-      ...NOTHING_READ,
-    },
+    trace: NO_TRACE,
   },
   amount: NOT_APPLICABLE,
   needed: false,
   constant: false,
-  stated: { state: 'not-applicable' },
+  read: readingOf(NO_TRACE, { state: 'not-applicable' }),
   required: false,
   touched: false,
   answered: false,

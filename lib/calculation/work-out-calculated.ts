@@ -16,7 +16,14 @@ import type { LeafAnswer } from './leaf-answer';
 import { isRatio, type MetricDefinition } from './metric-definition';
 import type { PreparedFormula } from './prepare-definitions';
 import { type RatioParts, ratioParts } from './ratio-parts';
-import { type FactorLacking, NOTHING_READ, type Trace, type TraceOperand, type TraceStep } from './trace';
+import {
+  type FactorLacking,
+  readingOf,
+  type Trace,
+  type TraceOperand,
+  type TraceStep,
+  traceOfAnswers,
+} from './trace';
 import { flagsOf, partsByMember, versionIdsOf } from './work-out-answered';
 import type { LeafAtWork, Working } from './working';
 
@@ -42,6 +49,9 @@ export function workOutCalculated(
     : (coverageParts(definition, formula, leaf) ?? ratioParts(definition, amount, leaf.amountOf));
   const { estimated, direct: restsOnDirect, illustrative } = direct ? flagsOf(answers, true) : below.flags;
   const needed = (question?.required ?? false) || (!direct && calculation.needed);
+  const trace = direct
+    ? traceOfAnswers(definition, 'direct', formula.text, versionIdsOf(answers))
+    : calculatedTrace(definition, formula, calculation, leaf);
 
   return {
     result: {
@@ -55,14 +65,12 @@ export function workOutCalculated(
       estimated,
       direct: restsOnDirect,
       illustrative,
-      trace: direct
-        ? directTrace(definition, formula, answers)
-        : calculatedTrace(definition, formula, calculation, leaf),
+      trace,
     },
     amount,
     needed: amount.state === 'missing' && needed,
     constant: false,
-    stated: amount === calculation.amount ? calculation.stated : stateAmount(amount),
+    read: readingOf(trace, amount === calculation.amount ? calculation.stated : stateAmount(amount)),
     required,
     touched: question !== undefined || answers.length > 0 || below.touched,
     answered,
@@ -109,21 +117,24 @@ type Calculation = {
   readonly amount: Amount;
   readonly stated: StatedAmount;
   readonly needed: boolean;
-  readonly factors: readonly FactorApplied[];
   readonly steps: readonly TraceStep[];
+  readonly factors: readonly FactorApplied[];
   readonly lacks: readonly FactorLacking[];
 };
 
-function calculate({ expression }: PreparedFormula, leaf: LeafAtWork): Calculation {
-  const factors: FactorApplied[] = [];
-  const steps: TraceStep[] = [];
-  const lacks: FactorLacking[] = [];
-  const { amount, needed } = evaluate(expression, leaf.around, {
-    onFactor: (factor) => factors.push(factor),
-    onLack: (lacking) => lacks.push(lacking),
-    onStep: (step) => steps.push(step),
-  });
-  return { amount, stated: steps.at(-1)?.amount ?? stateAmount(amount), needed, factors, steps, lacks };
+/** A leaf's formulas write into the same lists one after the other; each takes what it wrote. */
+function calculate({ expression }: PreparedFormula, { around, notes }: LeafAtWork): Calculation {
+  const [firstStep, firstFactor, firstLack] = [notes.steps.length, notes.factors.length, notes.lacks.length];
+  const { amount, needed } = evaluate(expression, around, notes);
+  const steps = notes.steps.slice(firstStep);
+  return {
+    amount,
+    stated: steps.at(-1)?.amount ?? stateAmount(amount),
+    needed,
+    steps,
+    factors: notes.factors.slice(firstFactor),
+    lacks: notes.lacks.slice(firstLack),
+  };
 }
 
 const calculatedTrace = (
@@ -133,7 +144,7 @@ const calculatedTrace = (
   leaf: LeafAtWork,
 ): Trace => {
   const operands = read.map((operand) => readOperand(operand, leaf));
-  return {
+  const trace: Trace = {
     metric: code,
     definition: versionId,
     origin: 'calculated',
@@ -142,8 +153,8 @@ const calculatedTrace = (
     operands,
     factors,
     steps,
-    ...(lacks.length === 0 ? {} : { lacks }),
   };
+  return lacks.length === 0 ? trace : { ...trace, lacks };
 };
 
 function readOperand(operand: Operand, leaf: LeafAtWork): TraceOperand {
@@ -153,9 +164,9 @@ function readOperand(operand: Operand, leaf: LeafAtWork): TraceOperand {
     return { ...read, amount: stateAmount(leaf.earlier(operand)), versionIds: [] };
   }
   const working = leaf.working(metric);
-  const { versionIds } = working.result.trace;
-  if (!operand.coverage) return { metric, previous, amount: working.stated, versionIds };
-  return { metric, previous, coverage: true, amount: stateAmount(coverageOf(working)), versionIds };
+  if (operand.coverage)
+    return { ...working.read, metric, coverage: true, amount: stateAmount(coverageOf(working)) };
+  return working.touched ? working.read : { ...working.read, metric };
 }
 
 /** Approved, or asked and not; what nobody is asked for is not applicable. */
@@ -178,40 +189,24 @@ function coverageParts(
 
 /** Of all operands, each once, ascending. */
 function unionOfIds(operands: readonly TraceOperand[]): readonly number[] {
-  let union: readonly number[] = [];
-  for (const { versionIds } of operands) union = mergeIds(union, versionIds);
+  const lists = operands.flatMap(({ versionIds }) => (versionIds.length > 0 ? [versionIds] : []));
+  const [only, ...others] = lists;
+  if (!only) return [];
+  if (others.length === 0) return only;
+  const union = [...only];
+  for (const ids of others) for (const id of ids) insertId(union, id);
   return union;
 }
 
-/** Of two ascending lists. */
-function mergeIds(one: readonly number[], other: readonly number[]): readonly number[] {
-  if (one.length === 0) return other;
-  if (other.length === 0) return one;
-  const merged: number[] = [];
-  let at = 0;
-  for (const id of one) {
-    for (let next = other[at]; next !== undefined && next <= id; next = other[at]) {
-      if (next < id) merged.push(next);
-      at += 1;
-    }
-    merged.push(id);
-  }
-  for (; at < other.length; at += 1) merged.push(other[at] as number);
-  return merged;
+/** Into an ascending list, from its end: versions were mostly written in the order in which they are read. */
+function insertId(ids: number[], id: number): void {
+  let place = ids.length;
+  while (place > 0 && (ids[place - 1] as number) > id) place -= 1;
+  if (ids[place - 1] === id) return;
+  ids.push(id);
+  ids.copyWithin(place + 1, place, ids.length - 1);
+  ids[place] = id;
 }
-
-const directTrace = (
-  { code, versionId }: MetricDefinition,
-  { text }: PreparedFormula,
-  answers: readonly LeafAnswer[],
-): Trace => ({
-  metric: code,
-  definition: versionId,
-  origin: 'direct',
-  formula: text,
-  versionIds: versionIdsOf(answers),
-  ...NOTHING_READ,
-});
 
 const isSettled = (amount: Amount): boolean => amount.state !== 'missing';
 

@@ -1,16 +1,17 @@
-import type { Amount, StatedAmount } from './amount';
-import type { Surroundings } from './evaluate';
+import type { Amount } from './amount';
+import type { Notes, Surroundings } from './evaluate';
 import type { Operand } from './expression';
 import type { LeafFactors } from './factor-shelf';
 import type { LeafInput } from './leaf-input';
 import type { LeafResult } from './leaf-result';
 import type { Outcome } from './outcome';
+import type { TraceOperand } from './trace';
 
 /** A metric of a leaf worked out: the operand that it is, with what else the metrics above it need to know. */
 export type Working = Outcome & {
   readonly result: LeafResult;
   /** The result as every trace that reads it writes it. */
-  readonly stated: StatedAmount;
+  readonly read: TraceOperand;
   /** The leaf's set requires it, or something it is calculated from. */
   readonly required: boolean;
   /** Asked, answered, or calculated from something that is. */
@@ -29,4 +30,6 @@ export type LeafAtWork = {
   readonly earlier: (operand: Operand) => Amount;
   /** Where its formulas find what they read. */
   readonly around: Surroundings;
+  /** Where they note what they do. */
+  readonly notes: Notes;
 };
