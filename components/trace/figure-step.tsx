@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { Coverage } from '@/components/figures/coverage';
 import { Figure } from '@/components/figures/figure';
 import { Missing } from '@/components/figures/missing';
@@ -16,10 +17,10 @@ import { isLowerBetter } from './is-lower-better';
 import { Step } from './step';
 import { traceHref } from './trace-href';
 
-type Props = { trace: OpenedTrace; paper: Paper };
+type Props = { trace: OpenedTrace; paper: Paper; children?: ReactNode };
 
-/** Step 1: the figure, how it changed, what it rests on, and what others printed of it. */
-export async function FigureStep({ trace, paper }: Props) {
+/** Step 1: the figure, how it changed, what it rests on, and what others printed of it; then its proof (`children`). */
+export async function FigureStep({ trace, paper, children }: Props) {
   const t = await getTranslations('trace');
   const { figure, definition, printed } = trace;
   const mark = figure ? markOf(figure) : undefined;
@@ -93,6 +94,7 @@ export async function FigureStep({ trace, paper }: Props) {
           ))}
         </ul>
       ) : null}
+      {children}
     </Step>
   );
 }

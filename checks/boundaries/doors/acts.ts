@@ -172,6 +172,14 @@ export const acts: readonly Act[] = [
     }),
   ),
   {
+    action: 'recomputeFigureAction',
+    page: (unit) => `/reports/fy2023/metrics/GHG-S2-MB?unit=${unit}`,
+    opens: { reach: 'unit', roles: ['DATA_OWNER', 'OFFICE', 'EXECUTIVE', 'ASSURANCE_READER'] },
+    asks: anyUnit,
+    fields: (unit) => ({ year: '2023', unit, boundary: '', period: 'FY', metric: 'NO-SUCH' }),
+    behind: ['unknown-metric'],
+  },
+  {
     action: 'openPeriodAction',
     page: periods,
     opens: administratorAtTop,

@@ -33,7 +33,22 @@ export async function checkAnswers(): Promise<Checked> {
   }
 }
 
-function readAnswers(after: number): Promise<StoredAnswer[]> {
+/** Those of these versions that are not as the hash says by which they are known. */
+export async function alteredAnswers(ids: readonly number[]): Promise<number[]> {
+  const altered: number[] = [];
+  const wanted = [...ids].sort((a, b) => a - b);
+  for (let start = 0; start < wanted.length; start += rowsPerPage) {
+    const page = await readAnswers(0, wanted.slice(start, start + rowsPerPage));
+    for (const { id, hash, seq: _seq, inOrder: _inOrder, ...said } of page)
+      if (hashAnswer(said) !== hash) altered.push(id);
+    await takeTurns();
+  }
+  return altered;
+}
+
+/** A page of the versions after one; `only` narrows it to some. */
+function readAnswers(after: number, only: readonly number[] | null = null): Promise<StoredAnswer[]> {
+  const ids = only === null ? null : [...only];
   return reader().$queryRaw<StoredAnswer[]>`
     select v.id, v.hash, e.seq,
       case when v.replaces_id is null then v.version = 1
@@ -52,5 +67,6 @@ function readAnswers(after: number): Promise<StoredAnswer[]> {
     join metric_version n on n.id = v.metric_version_id
     join audit_event e on e.id = v.event_id
     left join data_point_version b on b.id = v.replaces_id
-    where v.id > ${after} order by v.id limit ${rowsPerPage}`;
+    where v.id > ${after} and (${ids}::int[] is null or v.id = any(${ids}::int[]))
+    order by v.id limit ${rowsPerPage}`;
 }

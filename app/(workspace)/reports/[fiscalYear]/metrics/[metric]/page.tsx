@@ -8,6 +8,8 @@ import { FigureStep } from '@/components/trace/figure-step';
 import { FormulaStep } from '@/components/trace/formula-step';
 import { LeavesStep } from '@/components/trace/leaves-step';
 import { QuartersStep } from '@/components/trace/quarters-step';
+import { RecomputeForm } from '@/components/trace/recompute-form';
+import { recomputeWords } from '@/components/trace/recompute-words';
 import { reportHref } from '@/components/trace/trace-href';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { PageHead } from '@/components/ui/page-head';
@@ -18,6 +20,7 @@ import { openTrace } from '@/lib/reports/open-trace';
 import { readTraceAddress } from '@/lib/reports/read-trace-address';
 import { sectionOf } from '@/lib/reports/sections';
 import { periodWords } from '../../period-words';
+import { recomputeFigureAction } from './actions';
 
 type Props = {
   params: Promise<{ fiscalYear: string; metric: string }>;
@@ -77,7 +80,21 @@ export default async function TracePage({ params, searchParams }: Props) {
         })}
       />
       <ol className="pt-6">
-        <FigureStep {...steps} />
+        <FigureStep {...steps}>
+          {trace.period.kind === 'target' || !trace.figure ? null : (
+            <RecomputeForm
+              action={recomputeFigureAction}
+              fields={{
+                year: String(year),
+                unit: boundary.unit.code,
+                boundary: boundary.set?.code ?? '',
+                period: trace.period.code,
+                metric: definition.code,
+              }}
+              words={await recomputeWords()}
+            />
+          )}
+        </FigureStep>
         <FormulaStep {...steps} />
         {trace.period.kind === 'target' ? null : (
           <>

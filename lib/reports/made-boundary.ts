@@ -1,0 +1,60 @@
+import type { Cell } from '../calculation/cell';
+import { consolidate, type Participation } from '../calculation/consolidate';
+import type { MetricDefinition } from '../calculation/metric-definition';
+import { buildFigures } from './build-figures';
+import type { Figure } from './figure';
+import type { OpenedFigures } from './open-figures';
+import { pairRatios } from './read-boundary-cells';
+import type { MadeAnew } from './recompute-leaves';
+
+/** A leaf inside the boundary, with the share in which it counts. */
+export interface Member {
+  readonly leafId: number;
+  readonly share: string;
+}
+
+/** One of the periods that figures speak of, made anew. */
+export interface MadePeriod extends MadeAnew {
+  readonly members: readonly Member[];
+}
+
+/** The boundary's leaves consolidated; null where none was asked and none answered. Pure. */
+export function boundaryCell(
+  { period, results, members }: MadePeriod,
+  definition: MetricDefinition,
+): Cell | null {
+  const shares = new Map(members.map(({ leafId, share }) => [leafId, share]));
+  const single = definition.orgRule === 'single_reporter';
+  const participations = results.flatMap(({ leafId, result }): Participation[] => {
+    const share = shares.get(leafId);
+    const counts = share !== undefined && (share !== '0' || single);
+    return counts && result.metric === definition.code ? [{ result, share }] : [];
+  });
+  return asked(consolidate(definition, period.code, participations));
+}
+
+/** Nothing where nobody was asked and nobody answered. */
+export const asked = (cell: Cell): Cell | null => (cell.expected + cell.reported > 0 ? cell : null);
+
+/** The boundary's figures from leaves made anew, by metric. Pure. */
+export function figuresAnew(
+  { year, period, definitions }: Pick<OpenedFigures, 'year' | 'period' | 'definitions'>,
+  periods: readonly MadePeriod[],
+): Map<string, Figure> {
+  const cells = new Map<string, Map<string, Cell>>();
+  for (const one of periods)
+    for (const definition of one.definitions.values()) {
+      const cell = boundaryCell(one, definition);
+      if (!cell) continue;
+      const ofMetric = cells.get(definition.code) ?? new Map<string, Cell>();
+      cells.set(definition.code, ofMetric.set(one.period.code, cell));
+    }
+  const figures = buildFigures({
+    fiscalYear: year.year,
+    definitions,
+    cells: pairRatios(definitions, cells),
+    chosen: { ...period, previous: [] },
+    statements: [],
+  });
+  return new Map(figures.map((figure) => [figure.metric, figure]));
+}

@@ -1,0 +1,106 @@
+import type { Viewer } from '../access/viewer';
+import { reader } from '../db/reader';
+import { Refusal } from '../errors';
+import { ledgerHead } from '../record/verify/verify-ledger';
+import type { Figure } from './figure';
+import type { FigureDifference } from './first-difference';
+import { oneAtATime } from './one-at-a-time';
+import { type OpenedFigures, openFigures } from './open-figures';
+import { recomputeFigures } from './recompute-figures';
+
+/** Which figure: as the address of its trace says. */
+export interface FigureAsked {
+  readonly year: number;
+  readonly unit: string;
+  readonly boundary: string | null;
+  readonly period: string;
+  readonly metric: string;
+}
+
+interface Named {
+  readonly nameEn: string;
+  readonly nameZh: string;
+}
+
+/** What came of recomputing a figure; plain data, decimals as text. */
+export interface Recomputation {
+  readonly stored: string | null;
+  readonly recomputed: string | null;
+  /** Null where both are equal to the last digit. */
+  readonly difference:
+    | (Pick<FigureDifference, 'what' | 'period' | 'stored' | 'recomputed'> & {
+        readonly metric: Named & { readonly code: string };
+        readonly unit: Named | null;
+      })
+    | null;
+  readonly answers: number;
+  readonly leaves: number;
+  readonly formula: { readonly code: string; readonly version: number };
+  readonly editions: readonly string[];
+  /** Editions among them that hold warming potentials. */
+  readonly potentials: readonly string[];
+  /** The last event of the chain when it was recomputed. */
+  readonly head: { readonly seq: string; readonly hash: string } | null;
+  readonly milliseconds: number;
+}
+
+/**
+ * Recomputes one figure for whoever may see its trace. Refuses a boundary that the viewer may not read, a figure that
+ * is not there, and more than one at a time.
+ */
+export async function recomputeFigure(viewer: Viewer, asked: FigureAsked): Promise<Recomputation> {
+  const { year, unit, boundary, period, metric } = asked;
+  const opened = await openFigures(viewer, year, unit, boundary, period);
+  if (!opened) throw new Refusal('unknown-unit', { unit });
+  if (!opened.definitions.has(metric) || opened.period.kind === 'target') throw new Refusal('unknown-metric');
+  return oneAtATime(viewer.userId, () => recompute(opened, metric));
+}
+
+async function recompute(opened: OpenedFigures, metric: string): Promise<Recomputation> {
+  const began = performance.now();
+  const definition = opened.definitions.get(metric);
+  const [made] = await recomputeFigures(opened, [metric]);
+  if (!definition || !made) throw new Refusal('unknown-metric');
+  const [head, potentials] = [await ledgerHead(), await potentialsAmong(made.editions)];
+  return {
+    stored: statedValue(made.shown),
+    recomputed: statedValue(made.recomputed),
+    difference: made.difference && (await named(made.difference, opened)),
+    answers: made.answers,
+    leaves: made.leaves,
+    formula: { code: metric, version: definition.version },
+    editions: made.editions.filter((edition) => !potentials.includes(edition)),
+    potentials,
+    head: head && { seq: head.seq, hash: head.hash },
+    milliseconds: Math.round(performance.now() - began),
+  };
+}
+
+/** Unrounded, with the sign of what is bounded. */
+const statedValue = (figure: Figure | null): string | null =>
+  figure?.value == null ? null : `${figure.comparator === '=' ? '' : `${figure.comparator} `}${figure.value}`;
+
+async function potentialsAmong(editions: readonly string[]): Promise<string[]> {
+  const sets = await reader().factorSet.findMany({
+    where: { code: { in: [...editions] }, subject: 'gwp' },
+    orderBy: { code: 'asc' },
+    select: { code: true },
+  });
+  return sets.map(({ code }) => code);
+}
+
+async function named(
+  { what, metric, unitId, period, stored, recomputed }: FigureDifference,
+  { definitions }: OpenedFigures,
+): Promise<Recomputation['difference']> {
+  const definition = definitions.get(metric);
+  const unit =
+    unitId === null
+      ? null
+      : await reader().organisationalUnit.findUnique({
+          where: { id: unitId },
+          select: { nameEn: true, nameZh: true },
+        });
+  const { nameEn = metric, nameZh = metric } = definition ?? {};
+  return { what, metric: { code: metric, nameEn, nameZh }, unit, period, stored, recomputed };
+}

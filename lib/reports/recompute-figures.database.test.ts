@@ -1,0 +1,132 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { viewerOf } from '../access/testing/viewer-of';
+import type { Viewer } from '../access/viewer';
+import { currentDatabase } from '../db/engine';
+import { reader } from '../db/reader';
+import { useTestDatabase } from '../db/testing/test-database';
+import { type OpenedFigures, openFigures } from './open-figures';
+import { recomputeFigure } from './recompute-figure';
+import { recomputeFigures } from './recompute-figures';
+
+useTestDatabase({ seed: 'demo' });
+
+let executive: Viewer;
+let owner: Viewer;
+
+beforeAll(async () => {
+  [executive, owner] = [await viewerOf('executive'), await viewerOf('owner.cainiao')];
+});
+
+async function open(
+  unit: string,
+  set: string | null = null,
+  period = 'FY',
+  year = 2023,
+): Promise<OpenedFigures> {
+  const opened = await openFigures(executive, year, unit, set, period);
+  if (!opened) throw new Error(`${unit} has no report.`);
+  return opened;
+}
+
+/** Every figure of a report that is not equal when it is made anew. */
+async function unequal(opened: OpenedFigures) {
+  const metrics = opened.figures.map(({ metric }) => metric);
+  const made = await recomputeFigures(opened, metrics);
+  expect(made.map(({ metric }) => metric)).toEqual(metrics);
+  return made.flatMap(({ difference }) => (difference ? [difference] : []));
+}
+
+const asked = { year: 2023, unit: 'alibaba-group', boundary: null, period: 'FY', metric: 'GHG-S12-NET' };
+
+describe('recomputed from the frozen answers, factors and formulas', () => {
+  it('every figure of the group’s year is equal to the last digit', async () => {
+    const opened = await open('alibaba-group');
+    expect(opened.figures.length).toBeGreaterThan(150);
+    expect(await unequal(opened)).toEqual([]);
+  });
+
+  it.each([
+    ['a boundary set', 'alibaba-group', 'dc-self-built-cn', 'FY', 2023],
+    ['one site', 'cloud-zhangbei', null, 'FY', 2023],
+    ['a quarter of an open year', 'eleme', null, 'fy2024-q1', 2024],
+    ['a campaign', 'alibaba-group', null, 'campaign-618-2021', 2022],
+  ] as const)('so is every figure of %s', async (_what, unit, set, period, year) => {
+    const opened = await open(unit, set, period, year);
+    expect(opened.figures.length).toBeGreaterThan(0);
+    expect(await unequal(opened)).toEqual([]);
+  });
+
+  it('a figure says what it was made from and where the chain stood', async () => {
+    const before = await reader().auditEvent.count();
+    expect(await recomputeFigure(executive, asked)).toMatchObject({
+      stored: '4681000',
+      recomputed: '4681000',
+      difference: null,
+      leaves: 24,
+      formula: { code: 'GHG-S12-NET', version: 1 },
+      editions: ['fuel-cn-guideline', 'grid-cn-2022-guideline', 'heat-cn'],
+      potentials: ['gwp-ar5'],
+      head: { seq: String(before) },
+    });
+    expect(await reader().auditEvent.count()).toBe(before);
+  });
+
+  it('is for who may see the trace, of a figure that there is', async () => {
+    await expect(recomputeFigure(owner, asked)).rejects.toThrow('unknown-unit');
+    await expect(recomputeFigure(executive, { ...asked, metric: 'NO-SUCH' })).rejects.toThrow(
+      'unknown-metric',
+    );
+    const own = await recomputeFigure(owner, { ...asked, unit: 'cainiao', metric: 'EN-EL-GRID' });
+    expect(own.difference).toBeNull();
+  });
+});
+
+/** Changes rows behind the ledger's back, in a transaction's words: guards off, the change, guards on. */
+async function alter(table: string, change: string): Promise<void> {
+  await currentDatabase().execute(`alter table ${table} disable trigger all`);
+  await currentDatabase().execute(`update ${table} r ${change}`);
+  await currentDatabase().execute(`alter table ${table} enable trigger all`);
+}
+
+const at = (unit: string, metric: string, period: string) => `
+  from organisational_unit u, metric m, reporting_period p
+  where u.id = r.unit_id and m.id = r.metric_id and p.id = r.period_id
+    and u.code = '${unit}' and m.code = '${metric}' and p.code = '${period}'`;
+
+async function difference(metric: string) {
+  const found = (await recomputeFigure(executive, { ...asked, unit: 'alibaba-cloud', metric })).difference;
+  return found && [found.what, found.unit?.nameEn, found.metric.code, found.period];
+}
+
+const zhangbei = 'Zhangbei data centre';
+
+describe('what was changed behind the ledger’s back', () => {
+  it('in a stored total is named, by the smallest digit', async () => {
+    await alter('rollup', `set value = value + 0.0000000001 ${at('alibaba-cloud', 'GHG-S1', 'fy2023-q2')}`);
+    expect(await difference('GHG-S1')).toEqual(['rollup', 'Alibaba Cloud', 'GHG-S1', 'fy2023-q2']);
+    expect(await difference('GHG-S2-LB')).toBeNull();
+  });
+
+  it('in a site’s stored value is named with the site', async () => {
+    await alter('calculated_value', `set value = '1' ${at('cloud-zhangbei', 'GHG-S2-LB', 'fy2023-q3')}`);
+    expect(await difference('GHG-S2-LB')).toEqual(['value', zhangbei, 'GHG-S2-LB', 'fy2023-q3']);
+  });
+
+  it('in the factor that a trace names is named as factors', async () => {
+    await alter(
+      'calculated_value',
+      `set trace = jsonb_set(trace, '{factors,0,numerator}', '"0.5"') ${at('cloud-zhangbei', 'EN-TCE', 'fy2023-q3')}`,
+    );
+    expect(await difference('EN-TCE')).toEqual(['factors', zhangbei, 'EN-TCE', 'fy2023-q3']);
+  });
+
+  it('in an answer is found by its hash, before anything else', async () => {
+    await alter(
+      'data_point_version',
+      `set note = 'another' from data_point d ${at('cloud-zhangbei', 'DC-IT', 'fy2023-q1')
+        .replace('from ', ', ')
+        .replaceAll('r.', 'd.')} and d.id = r.data_point_id`,
+    );
+    expect(await difference('DC-PUE')).toEqual(['hash', zhangbei, 'DC-IT', 'fy2023-q1']);
+  });
+});
