@@ -1,6 +1,7 @@
 import { businessDate } from '../calendar/business-date';
 import { dbDate } from '../calendar/db-date';
 import { reader } from '../db/reader';
+import { rowsOf, sql } from '../db/rows-of';
 import type { Viewer, ViewerGrant } from './viewer';
 
 /** Unit ids by the id of the unit they report to, by the latest edge in force, and the unit at the top. */
@@ -10,22 +11,24 @@ async function tree(): Promise<{
   top: number | undefined;
 }> {
   const [units, edges] = await Promise.all([
-    reader().organisationalUnit.findMany({
-      select: { id: true, code: true, kind: true },
-      orderBy: { id: 'asc' },
-    }),
-    reader().reportingParent.findMany({
-      where: { replacedBy: null },
-      select: { unitId: true, parentId: true },
-      orderBy: [{ validFrom: 'asc' }, { id: 'asc' }],
-    }),
+    rowsOf<{ id: number; code: string; top: boolean }>(
+      reader(),
+      sql`select id, code, kind = 'GROUP' as top from organisational_unit order by id`,
+    ),
+    rowsOf<{ unitId: number; parentId: number | null }>(
+      reader(),
+      sql`
+      select unit_id as "unitId", parent_id as "parentId" from reporting_parent e
+      where not exists (select 1 from reporting_parent r where r.replaces_id = e.id)
+      order by valid_from, id`,
+    ),
   ]);
   const parents = new Map(edges.map((edge) => [edge.unitId, edge.parentId]));
   const children = new Map<number, number[]>();
   for (const [unitId, parentId] of parents) {
     if (parentId !== null) children.set(parentId, [...(children.get(parentId) ?? []), unitId]);
   }
-  const top = units.find((unit) => unit.kind === 'GROUP')?.id;
+  const top = units.find((unit) => unit.top)?.id;
   return { codes: new Map(units.map((unit) => [unit.id, unit.code])), children, top };
 }
 

@@ -1,5 +1,6 @@
 import { add, type Decimal, decimal, ZERO } from '../calculation/decimal';
 import type { Reader } from '../db/reader';
+import { rowsOf, sql } from '../db/rows-of';
 import { placeOf } from './cover-in-turn';
 
 /** What was answered on certificates, and what they may cover. */
@@ -29,7 +30,9 @@ export async function approvedUse(
   fiscalYear: number,
 ): Promise<ReadonlyMap<string, Use>> {
   const metrics = [claimMetric, ...coverableMetrics];
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await rowsOf<Row>(
+    db,
+    sql`
     select distinct on (p.id)
       u.code as facility, q.code as period, m.code as metric, coalesce(trim_scale(v.value)::text, '0') as value
     from metric m
@@ -41,7 +44,8 @@ export async function approvedUse(
       and exists (
         select 1 from submission_decision d
         where d.submission_id = v.submission_id and d.kind = 'APPROVED' and d.submission_version >= v.submission_version)
-    order by p.id, v.version desc`;
+    order by p.id, v.version desc`,
+  );
   const uses = new Map<string, Use>();
   for (const { facility, period, metric, value } of rows) {
     const known = uses.get(placeOf({ facility, period })) ?? {

@@ -3,6 +3,7 @@ import type { Factor, FactorPart } from '../calculation/factor';
 import { FactorShelf } from '../calculation/factor-shelf';
 import { fiscalYearSpan } from '../calendar/fiscal-year-span';
 import type { Reader } from '../db/reader';
+import { rowsOf, sql } from '../db/rows-of';
 import { type Binding, boundEditions } from './bound-editions';
 
 /** The calendar year that most of a fiscal year's data are of. */
@@ -38,14 +39,17 @@ interface Row extends Omit<Factor, 'activities' | 'parts'> {
 
 /** All candidates, and of the sets that convert units the one in force. One query of plain text: it is asked at every approval. */
 async function readFactors(db: Reader, fiscalYear: number): Promise<Factor[]> {
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await rowsOf<Row>(
+    db,
+    sql`
     select f.id, f.code, s.code as edition, s.subject, s.series, s.published_on::text as "publishedOn",
            f.activity, f.also_for, f.basis, f.region, f.member, f.gas,
            trim_scale(f.numerator)::text as numerator, trim_scale(f.denominator)::text as denominator, f.comparator,
            f.valid_from::text as "validFrom", f.valid_to::text as "validTo", f.parts
     from factor f join factor_set s on s.id = f.factor_set_id
     where s.subject is not null or s.effective_from <= ${fiscalYear}
-    order by s.effective_from, s.id, f.id`;
+    order by s.effective_from, s.id, f.id`,
+  );
   const factors: Factor[] = [];
   const converting = new Map<string, Factor>();
   for (const { activity, also_for, parts, ...row } of rows) {

@@ -1,36 +1,42 @@
 import type { MetricDefinition } from '../calculation/metric-definition';
 import type { Reader } from '../db/reader';
+import { rowsOf, sql } from '../db/rows-of';
+
+/** A definition with the words that stand beside its answers and figures. */
+export interface DefinedMetric extends MetricDefinition {
+  readonly metricId: number;
+  readonly version: number;
+  readonly nameEn: string;
+  readonly nameZh: string;
+  readonly topic: string;
+  /** What an answer may be, as canonical text in the metric's unit; null where there is no limit. */
+  readonly min: string | null;
+  readonly max: string | null;
+  readonly definitionEn: string;
+  readonly definitionZh: string;
+  readonly whereToFindEn: string;
+  readonly whereToFindZh: string;
+}
 
 /** The definitions in force for a fiscal year, by metric code, in the catalogue's order. */
-export async function definitionsFor(db: Reader, fiscalYear: number): Promise<Map<string, MetricDefinition>> {
-  const metrics = await db.metric.findMany({
-    orderBy: { position: 'asc' },
-    select: {
-      code: true,
-      versions: { where: { effectiveFrom: { lte: fiscalYear } }, orderBy: { version: 'desc' }, take: 1 },
-    },
-  });
-  const definitions = new Map<string, MetricDefinition>();
-  for (const { code, versions } of metrics) {
-    const version = versions[0];
-    if (!version) continue;
-    definitions.set(code, {
-      code,
-      versionId: version.id,
-      unit: version.unit,
-      valueType: version.valueType,
-      kind: version.kind,
-      calculated: version.calculated,
-      decimalsMin: version.decimalsMin,
-      decimalsMax: version.decimalsMax,
-      numerator: version.numerator,
-      denominator: version.denominator,
-      formula: version.formula,
-      breakdown: version.breakdown,
-      timeRule: version.timeRule,
-      orgRule: version.orgRule,
-      allowComparator: version.allowComparator,
-    });
-  }
-  return definitions;
+export async function definitionsFor(
+  db: Pick<Reader, '$queryRaw'>,
+  fiscalYear: number,
+): Promise<Map<string, DefinedMetric>> {
+  const rows = await rowsOf<DefinedMetric>(
+    db,
+    sql`
+    select distinct on (m.position, m.id)
+      m.id as "metricId", m.code, v.id as "versionId", v.version, v.name_en as "nameEn", v.name_zh as "nameZh", v.unit,
+      v.value_type::text as "valueType", v.kind::text as kind, v.calculated, v.decimals_min as "decimalsMin",
+      v.decimals_max as "decimalsMax", v.numerator, v.denominator, v.formula, v.breakdown, v.time_rule as "timeRule",
+      v.org_rule as "orgRule", v.topic, v.allow_comparator as "allowComparator",
+      trim_scale(v.min)::text as min, trim_scale(v.max)::text as max,
+      v.definition_en as "definitionEn", v.definition_zh as "definitionZh",
+      v.where_to_find_en as "whereToFindEn", v.where_to_find_zh as "whereToFindZh"
+    from metric m join metric_version v on v.metric_id = m.id
+    where v.effective_from <= ${fiscalYear}
+    order by m.position, m.id, v.version desc`,
+  );
+  return new Map(rows.map((row) => [row.code, row]));
 }

@@ -1,4 +1,5 @@
 import type { Reader } from '../db/reader';
+import { rowsOf, sql } from '../db/rows-of';
 
 /** How a kind of leaf is asked for a metric. */
 export interface Asked {
@@ -7,17 +8,28 @@ export interface Asked {
   readonly direct: boolean;
 }
 
+interface Row extends Asked {
+  readonly set: string;
+  readonly metric: string;
+}
+
 /** What each metric set asks in a fiscal year: set → metric code → how. */
-export async function questionsFor(db: Reader, fiscalYear: number): Promise<Map<string, Map<string, Asked>>> {
-  const items = await db.metricSetItem.findMany({
-    where: { effectiveFrom: { lte: fiscalYear } },
-    orderBy: [{ set: 'asc' }, { effectiveFrom: 'asc' }, { metric: { position: 'asc' } }],
-    select: { set: true, required: true, direct: true, metric: { select: { code: true } } },
-  });
+export async function questionsFor(
+  db: Pick<Reader, '$queryRaw'>,
+  fiscalYear: number,
+): Promise<Map<string, Map<string, Asked>>> {
+  const items = await rowsOf<Row>(
+    db,
+    sql`
+    select i.set, m.code as metric, i.required, i.direct
+    from metric_set_item i join metric m on m.id = i.metric_id
+    where i.effective_from <= ${fiscalYear}
+    order by i.set, i.effective_from, m.position`,
+  );
   const sets = new Map<string, Map<string, Asked>>();
-  for (const { set, metric, required, direct } of items) {
+  for (const { set, metric, ...how } of items) {
     const questions = sets.get(set) ?? new Map<string, Asked>();
-    sets.set(set, questions.set(metric.code, { required, direct }));
+    sets.set(set, questions.set(metric, how));
   }
   return sets;
 }

@@ -1,4 +1,5 @@
 import { reader } from '../db/reader';
+import { rowsOf, sql } from '../db/rows-of';
 
 /** With which share a leaf counts in a unit in one period. */
 export interface LeafShare {
@@ -15,9 +16,12 @@ export async function readLeafShares(
   leafIds: readonly number[] | null = null,
 ): Promise<LeafShare[]> {
   const wanted = leafIds === null ? null : [...leafIds];
-  return reader().$queryRaw<LeafShare[]>`
+  return rowsOf<LeafShare>(
+    reader(),
+    sql`
     select w.leaf_id as "leafId", w.period_id as "periodId", p.code as period, trim_scale(w.share)::text as share
     from leaf_ways(${[...periodIds]}::int[]) w join reporting_period p on p.id = w.period_id
     where w.unit_id = ${unitId} and (${wanted}::int[] is null or w.leaf_id = any(${wanted}::int[]))
-    order by w.leaf_id, w.period_id`;
+    order by w.leaf_id, w.period_id`,
+  );
 }

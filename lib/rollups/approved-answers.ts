@@ -1,6 +1,7 @@
 import type { Comparator } from '../calculation/comparator';
 import type { LeafAnswer } from '../calculation/leaf-answer';
 import type { Reader } from '../db/reader';
+import { rowsOf, sql } from '../db/rows-of';
 
 interface AnswerRow {
   unit_id: number;
@@ -24,7 +25,9 @@ export async function approvedAnswers(
   leafIds: readonly number[],
   periodId: number,
 ): Promise<Map<number, LeafAnswer[]>> {
-  const rows = await db.$queryRaw<AnswerRow[]>`
+  const rows = await rowsOf<AnswerRow>(
+    db,
+    sql`
     select distinct on (p.id)
       p.unit_id, v.id as version_id, m.code as metric, p.breakdown, v.kind::text as kind, v.comparator,
       coalesce(trim_scale(v.value)::text, v.date::text, v.text) as value, v.codes, v.direct, coalesce(v.provenance = 'ILLUSTRATIVE', false) as illustrative
@@ -35,7 +38,8 @@ export async function approvedAnswers(
       and exists (
         select 1 from submission_decision d
         where d.submission_id = v.submission_id and d.kind = 'APPROVED' and d.submission_version >= v.submission_version)
-    order by p.id, v.version desc`;
+    order by p.id, v.version desc`,
+  );
   const answers = new Map<number, LeafAnswer[]>();
   for (const { unit_id, version_id, ...answer } of rows) {
     const known = answers.get(unit_id) ?? [];

@@ -4,6 +4,7 @@ import { Decimal } from '../calculation/decimal';
 import type { MetricDefinition } from '../calculation/metric-definition';
 import { sameQuarterLastYear } from '../calendar/same-quarter-last-year';
 import type { Reader } from '../db/reader';
+import { rowsOf, sql } from '../db/rows-of';
 import { carriedMetrics } from './carried-metrics';
 import type { Period } from './recompute-rollups';
 
@@ -48,7 +49,9 @@ async function lastAmounts(
   metrics: readonly string[],
 ): Promise<LeafAmounts> {
   if (metrics.length === 0) return new Map();
-  const rows = await db.$queryRaw<AmountRow[]>`
+  const rows = await rowsOf<AmountRow>(
+    db,
+    sql`
     select distinct on (r.unit_id, r.metric_id)
       r.unit_id, m.code as metric, trim_scale(r.value)::text as value, r.comparator, r.codes, v.value_type = 'CODES' as is_codes
     from rollup r
@@ -57,7 +60,8 @@ async function lastAmounts(
     join reporting_period p on p.id = r.period_id
     where r.unit_id = any(${leafIds}::int[]) and r.breakdown = 'total' and r.value is not null
       and m.code = any(${metrics}::text[]) and p.kind = 'QUARTER' and p.ends_on < ${period.startsOn}::date
-    order by r.unit_id, r.metric_id, p.ends_on desc, v.version desc`;
+    order by r.unit_id, r.metric_id, p.ends_on desc, v.version desc`,
+  );
   return byLeaf(rows);
 }
 
@@ -69,7 +73,9 @@ async function amountsIn(
   metrics: readonly string[],
 ): Promise<LeafAmounts> {
   if (metrics.length === 0) return new Map();
-  const rows = await db.$queryRaw<AmountRow[]>`
+  const rows = await rowsOf<AmountRow>(
+    db,
+    sql`
     select distinct on (r.unit_id, r.metric_id)
       r.unit_id, m.code as metric, trim_scale(r.value)::text as value, r.comparator, r.codes, v.value_type = 'CODES' as is_codes
     from rollup r
@@ -78,7 +84,8 @@ async function amountsIn(
     join reporting_period p on p.id = r.period_id
     where r.unit_id = any(${leafIds}::int[]) and r.breakdown = 'total' and r.value is not null
       and m.code = any(${metrics}::text[]) and p.code = ${period}
-    order by r.unit_id, r.metric_id, v.version desc`;
+    order by r.unit_id, r.metric_id, v.version desc`,
+  );
   return byLeaf(rows);
 }
 

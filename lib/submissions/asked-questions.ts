@@ -1,16 +1,17 @@
 import type { PeriodKind } from '../db/generated/enums';
 import type { Reader } from '../db/reader';
+import { definitionsFor } from '../metrics/definitions-for';
 import { type Asked, questionsFor } from '../metrics/questions-for';
 import type { Question } from './question';
 
-type Db = Pick<Reader, 'metric' | 'metricSetItem'>;
+type Db = Pick<Reader, '$queryRaw'>;
 
 /** What each metric set asks in a period, in the catalogue's order: set → questions. */
 export async function askedQuestions(
   db: Db,
   period: { readonly kind: PeriodKind; readonly fiscalYear: number },
 ): Promise<Map<string, Question[]>> {
-  const sets = await questionsFor(db as Reader, period.fiscalYear);
+  const sets = await questionsFor(db, period.fiscalYear);
   const definitions = await questionDefinitions(db, period.fiscalYear);
   return new Map(
     [...sets].map(([set, asked]) => [
@@ -38,42 +39,10 @@ async function questionDefinitions(
   db: Db,
   fiscalYear: number,
 ): Promise<Omit<Question, 'required' | 'direct'>[]> {
-  const metrics = await db.metric.findMany({
-    orderBy: { position: 'asc' },
-    select: {
-      id: true,
-      code: true,
-      versions: { where: { effectiveFrom: { lte: fiscalYear } }, orderBy: { version: 'desc' }, take: 1 },
-    },
-  });
-  return metrics.flatMap(({ id, code, versions: [definition] }) => {
-    if (!definition) return [];
-    const { nameEn, nameZh, unit, valueType, kind, topic, orgRule, allowComparator, version } = definition;
-    const { decimalsMin, decimalsMax, definitionEn, definitionZh, whereToFindEn, whereToFindZh } = definition;
-    return [
-      {
-        metric: code,
-        metricId: id,
-        versionId: definition.id,
-        version,
-        nameEn,
-        nameZh,
-        unit,
-        valueType,
-        kind,
-        topic,
-        orgRule,
-        allowComparator,
-        decimalsMin,
-        decimalsMax,
-        min: definition.min?.toFixed() ?? null,
-        max: definition.max?.toFixed() ?? null,
-        list: definition.breakdown,
-        definitionEn,
-        definitionZh,
-        whereToFindEn,
-        whereToFindZh,
-      },
-    ];
-  });
+  const defined = await definitionsFor(db, fiscalYear);
+  return [...defined.values()].map(({ code, breakdown, ...definition }) => ({
+    ...definition,
+    metric: code,
+    list: breakdown,
+  }));
 }

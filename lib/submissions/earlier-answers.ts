@@ -1,5 +1,6 @@
 import type { AnswerKind } from '../db/generated/enums';
 import type { Reader } from '../db/reader';
+import { rowsOf, sql } from '../db/rows-of';
 import { cellName, type EarlierAnswer } from './leaf-form';
 
 interface Row {
@@ -20,7 +21,9 @@ export async function earlierAnswers(
   leafIds: readonly number[],
   periodCode: string,
 ): Promise<Map<number, Map<string, EarlierAnswer>>> {
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await rowsOf<Row>(
+    db,
+    sql`
     select distinct on (p.id)
       p.unit_id, m.code as metric, p.breakdown, v.kind::text as kind, v.comparator,
       trim_scale(v.value)::text as value, v.codes, to_char(v.date, 'YYYY-MM-DD') as date, v.text
@@ -32,7 +35,8 @@ export async function earlierAnswers(
       and exists (
         select 1 from submission_decision d
         where d.submission_id = v.submission_id and d.kind = 'APPROVED' and d.submission_version >= v.submission_version)
-    order by p.id, v.version desc`;
+    order by p.id, v.version desc`,
+  );
   const answers = new Map<number, Map<string, EarlierAnswer>>();
   for (const { unit_id, metric, breakdown, ...answer } of rows) {
     const known = answers.get(unit_id) ?? new Map<string, EarlierAnswer>();

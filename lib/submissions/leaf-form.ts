@@ -31,8 +31,8 @@ export type CellName = string;
 
 export const cellName = (metric: string, breakdown: string): CellName => `${metric}/${breakdown}`;
 
-/** One leaf's part of a unit's quarter: what it is asked, what is drafted, what was answered before. */
-export interface LeafForm {
+/** What one leaf is asked in a quarter, and what is drafted and submitted of it. */
+export interface LeafDrafts {
   readonly id: number;
   readonly code: string;
   readonly nameEn: string;
@@ -42,6 +42,10 @@ export interface LeafForm {
   readonly questions: readonly Question[];
   readonly drafts: ReadonlyMap<CellName, DraftCell>;
   readonly submitted: ReadonlyMap<CellName, SubmittedAnswer>;
+}
+
+/** One leaf's part of a unit's quarter, with what was answered before. */
+export interface LeafForm extends LeafDrafts {
   /** Approved answers of the quarter before, and of the same quarter a year before. */
   readonly lastQuarter: ReadonlyMap<CellName, EarlierAnswer>;
   readonly lastYear: ReadonlyMap<CellName, EarlierAnswer>;

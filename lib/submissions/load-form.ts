@@ -2,10 +2,11 @@ import { previousQuarter } from '../calendar/previous-quarter';
 import { sameQuarterLastYear } from '../calendar/same-quarter-last-year';
 import type { PeriodKind, PeriodState, SubmissionState } from '../db/generated/enums';
 import type { Reader } from '../db/reader';
+import { rowsOf, sql } from '../db/rows-of';
 import { askedQuestions } from './asked-questions';
 import type { DraftCell } from './draft-cell';
 import { earlierAnswers } from './earlier-answers';
-import { cellName, type LeafForm, type SubmittedAnswer } from './leaf-form';
+import { cellName, type LeafDrafts, type LeafForm, type SubmittedAnswer } from './leaf-form';
 import { leavesOf } from './leaves-of';
 import type { ListMember } from './question';
 import { submittedAnswers } from './submitted-answers';
@@ -41,14 +42,17 @@ export interface FormSubmission {
   readonly savedAt: Date | null;
 }
 
-/** Everything a unit's quarter consists of, unfiltered by who asks. */
-export interface UnitForm {
+/** A unit's quarter as it is being answered, unfiltered by who asks. */
+export interface UnitDrafts<Leaf extends LeafDrafts = LeafDrafts> {
   readonly unit: FormUnit;
   readonly period: FormPeriod;
   readonly submission: FormSubmission;
-  readonly leaves: readonly LeafForm[];
+  readonly leaves: readonly Leaf[];
   readonly lists: ReadonlyMap<string, readonly ListMember[]>;
 }
+
+/** Everything a unit's quarter consists of, unfiltered by who asks. */
+export type UnitForm = UnitDrafts<LeafForm>;
 
 const unwritten: FormSubmission = {
   id: null,
@@ -61,6 +65,31 @@ const unwritten: FormSubmission = {
 
 /** Reads a unit's quarter in a fixed number of queries; null where there is no such unit, period, or nothing to answer. */
 export async function loadForm(db: Reader, periodCode: string, unitCode: string): Promise<UnitForm | null> {
+  const form = await loadDrafts(db, periodCode, unitCode);
+  if (!form) return null;
+  const { kind, code } = form.period;
+  const ids = form.leaves.map((leaf) => leaf.id);
+  const before = async (period: (quarter: string) => string): ReturnType<typeof earlierAnswers> =>
+    kind === 'QUARTER' ? earlierAnswers(db, ids, period(code)) : new Map();
+  const lastQuarter = await before(previousQuarter);
+  const lastYear = await before(sameQuarterLastYear);
+  const leaves = form.leaves.map(
+    (leaf): LeafForm => ({
+      ...leaf,
+      lastQuarter: lastQuarter.get(leaf.id) ?? new Map(),
+      lastYear: lastYear.get(leaf.id) ?? new Map(),
+    }),
+  );
+  return { ...form, leaves };
+}
+
+/** As `loadForm`, without what was answered before; of one leaf where it is named, and of none where it is not asked. */
+export async function loadDrafts(
+  db: Reader,
+  periodCode: string,
+  unitCode: string,
+  leafCode: string | null = null,
+): Promise<UnitDrafts | null> {
   const period = await findPeriod(db, periodCode);
   const unit = await db.organisationalUnit.findUnique({
     where: { code: unitCode },
@@ -71,14 +100,12 @@ export async function loadForm(db: Reader, periodCode: string, unitCode: string)
   const sets = await askedQuestions(db, period);
   const asked = places.filter((leaf) => (sets.get(leaf.type) ?? []).length > 0);
   if (asked.length === 0) return null;
-  const ids = asked.map((leaf) => leaf.id);
+  const wanted = asked.filter((leaf) => leafCode === null || leaf.code === leafCode);
   const { submission, drafts } = await findSubmission(db, unit.id, period.id);
+  const ids = wanted.map((leaf) => leaf.id);
   const submitted = await submittedAnswers(db, ids, period.id);
-  const quarter = period.kind === 'QUARTER';
-  const lastQuarter = quarter ? await earlierAnswers(db, ids, previousQuarter(period.code)) : new Map();
-  const lastYear = quarter ? await earlierAnswers(db, ids, sameQuarterLastYear(period.code)) : new Map();
-  const leaves = asked.map(
-    (leaf): LeafForm => ({
+  const leaves = wanted.map(
+    (leaf): LeafDrafts => ({
       ...leaf,
       questions: sets.get(leaf.type) ?? [],
       drafts: startFromSubmitted(
@@ -87,8 +114,6 @@ export async function loadForm(db: Reader, periodCode: string, unitCode: string)
         drafts.get(leaf.id) ?? new Map(),
       ),
       submitted: submitted.get(leaf.id) ?? new Map(),
-      lastQuarter: lastQuarter.get(leaf.id) ?? new Map(),
-      lastYear: lastYear.get(leaf.id) ?? new Map(),
     }),
   );
   return { unit, period, submission, leaves, lists: await findLists(db, leaves) };
@@ -140,6 +165,11 @@ export async function findPeriod(
   return { ...rest, fiscalYear: fiscalYearId };
 }
 
+interface DraftRow extends DraftCell {
+  readonly leafId: number;
+  readonly savedAt: string;
+}
+
 async function findSubmission(
   db: Reader,
   unitId: number,
@@ -161,31 +191,23 @@ async function findSubmission(
     },
   });
   if (!row) return { submission: unwritten, drafts: new Map() };
-  const cells = await db.draftValue.findMany({
-    where: { submissionId: row.id },
-    select: {
-      unitId: true,
-      unit: { select: { code: true } },
-      metric: { select: { code: true } },
-      breakdown: true,
-      kind: true,
-      comparator: true,
-      entered: true,
-      reason: true,
-      note: true,
-      sourceKind: true,
-      revision: true,
-      updatedAt: true,
-    },
-  });
+  const cells = await rowsOf<DraftRow>(
+    db,
+    sql`
+    select d.unit_id as "leafId", u.code as leaf, m.code as metric, d.breakdown, d.kind::text as kind, d.comparator,
+           d.entered, d.reason, d.note, d.source_kind::text as "sourceKind", d.revision, d.updated_at as "savedAt"
+    from draft_value d join organisational_unit u on u.id = d.unit_id join metric m on m.id = d.metric_id
+    where d.submission_id = ${row.id}
+    order by d.id`,
+  );
   const drafts = new Map<number, Map<string, DraftCell>>();
-  for (const { unitId: leafId, unit, metric, updatedAt: _, ...cell } of cells) {
+  for (const { leafId, savedAt: _, ...cell } of cells) {
     const known = drafts.get(leafId) ?? new Map<string, DraftCell>();
-    known.set(cellName(metric.code, cell.breakdown), { ...cell, leaf: unit.code, metric: metric.code });
+    known.set(cellName(cell.metric, cell.breakdown), cell);
     drafts.set(leafId, known);
   }
   const { decisions, ...submission } = row;
-  const saved = cells.map((cell) => cell.updatedAt.getTime());
+  const saved = cells.map((cell) => Date.parse(cell.savedAt));
   return {
     submission: {
       ...submission,
@@ -197,18 +219,21 @@ async function findSubmission(
 }
 
 async function findLists(
-  db: Pick<Reader, 'codeListMember'>,
-  leaves: readonly LeafForm[],
+  db: Pick<Reader, '$queryRaw'>,
+  leaves: readonly LeafDrafts[],
 ): Promise<Map<string, ListMember[]>> {
   const codes = new Set(leaves.flatMap((leaf) => leaf.questions.map((question) => question.list ?? '')));
-  const members = await db.codeListMember.findMany({
-    where: { listCode: { in: [...codes] } },
-    orderBy: [{ listCode: 'asc' }, { position: 'asc' }],
-    select: { listCode: true, code: true, nameEn: true, nameZh: true },
-  });
+  const members = await rowsOf<ListMember & { listCode: string }>(
+    db,
+    sql`
+    select list_code as "listCode", code, name_en as "nameEn", name_zh as "nameZh"
+    from code_list_member where list_code = any(${[...codes]}::text[]) order by list_code, position`,
+  );
   const lists = new Map<string, ListMember[]>();
   for (const { listCode, ...member } of members) {
-    lists.set(listCode, [...(lists.get(listCode) ?? []), member]);
+    const known = lists.get(listCode) ?? [];
+    known.push(member);
+    lists.set(listCode, known);
   }
   return lists;
 }

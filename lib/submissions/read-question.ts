@@ -1,7 +1,7 @@
 import { type Comparator, combine } from '../calculation/comparator';
 import { canonical, decimal, total } from '../calculation/decimal';
 import type { DraftCell } from './draft-cell';
-import { cellName, type EarlierAnswer, type LeafForm } from './leaf-form';
+import { cellName, type EarlierAnswer, type LeafDrafts } from './leaf-form';
 import { breakdownsOf, isBrokenDown, type ListMember, type Question } from './question';
 import { type ReadAnswer, readAnswer } from './read-answer';
 
@@ -26,7 +26,7 @@ type Lists = ReadonlyMap<string, readonly ListMember[]>;
 
 /** Reads a leaf's drafted answers, question by question, in the order they are asked. Pure. */
 export function readQuestions(
-  leaf: Pick<LeafForm, 'questions' | 'drafts'>,
+  leaf: Pick<LeafDrafts, 'questions' | 'drafts'>,
   lists: Lists,
 ): Map<string, ReadQuestion> {
   return new Map(
@@ -34,7 +34,7 @@ export function readQuestions(
   );
 }
 
-function readQuestion(question: Question, drafts: LeafForm['drafts'], lists: Lists): ReadQuestion {
+function readQuestion(question: Question, drafts: LeafDrafts['drafts'], lists: Lists): ReadQuestion {
   const members = question.list === null ? [] : (lists.get(question.list) ?? []);
   const cells = breakdownsOf(question, lists).flatMap((breakdown): ReadCell[] => {
     const cell = drafts.get(cellName(question.metric, breakdown));

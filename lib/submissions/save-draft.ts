@@ -5,10 +5,10 @@ import { reader } from '../db/reader';
 import { Refusal } from '../errors';
 import { type OperationalTx, operate } from '../record/operate';
 import { type CellContent, type DraftCell, isBlank, sameContent } from './draft-cell';
-import { cellName, type LeafForm } from './leaf-form';
-import type { UnitForm } from './load-form';
+import { cellName, type LeafDrafts } from './leaf-form';
+import type { UnitDrafts } from './load-form';
 import { breakdownsOf, isBrokenDown, type Question } from './question';
-import { requireForm, situationOf } from './reach-form';
+import { requireLeaf, situationOf } from './reach-form';
 import { type ReadAnswer, readAnswer } from './read-answer';
 import { requireNext } from './refuse';
 import { namesOf } from './thread-of';
@@ -49,9 +49,7 @@ const longestEntry = 20_000;
  * Refuses a form that is not the viewer's, a period that is not open, a question the leaf is not asked.
  */
 export async function saveDraft(viewer: Viewer, input: SaveDraftInput): Promise<SavedCell[]> {
-  const form = await requireForm(reader(), viewer, input.period, input.unit);
-  const leaf = form.leaves.find((candidate) => candidate.code === input.leaf);
-  if (!leaf) throw new Refusal('leaf-not-in-unit', { leaf: input.leaf });
+  const { form, leaf } = await requireLeaf(reader(), viewer, input);
   requireNext('saveDraft', {
     ...situationOf(viewer, form),
     may: (permission) => can(viewer, permission, leaf.code),
@@ -76,7 +74,7 @@ async function withNames(saved: readonly SavedCell[]): Promise<SavedCell[]> {
   return saved.map((cell) => ({ ...cell, theirsBy: names.get(cell.theirsById ?? '') ?? null }));
 }
 
-function requireQuestion(leaf: LeafForm, cell: CellInput, form: UnitForm): Question {
+function requireQuestion(leaf: LeafDrafts, cell: CellInput, form: UnitDrafts): Question {
   const question = leaf.questions.find(({ metric }) => metric === cell.metric);
   if (!question || !breakdownsOf(question, form.lists).includes(cell.breakdown)) {
     throw new Refusal('question-not-asked', { metric: cell.metric, leaf: leaf.code });
@@ -94,7 +92,7 @@ function requireQuestion(leaf: LeafForm, cell: CellInput, form: UnitForm): Quest
 }
 
 /** Finds or begins the unit's quarter and holds its row, so that nobody submits between the cells. */
-async function holdSubmission(tx: OperationalTx, { unit, period }: UnitForm): Promise<number> {
+async function holdSubmission(tx: OperationalTx, { unit, period }: UnitDrafts): Promise<number> {
   const key = { unitId: unit.id, periodId: period.id };
   // Of two who begin it at once the second waits for the first and finds it begun.
   await tx.submission.createMany({ data: [key], skipDuplicates: true });
@@ -110,8 +108,8 @@ async function holdSubmission(tx: OperationalTx, { unit, period }: UnitForm): Pr
 
 interface CellWork {
   readonly viewer: Viewer;
-  readonly form: UnitForm;
-  readonly leaf: LeafForm;
+  readonly form: UnitDrafts;
+  readonly leaf: LeafDrafts;
   readonly submissionId: number;
   readonly cell: CellInput;
   readonly question: Question;

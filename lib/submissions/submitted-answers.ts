@@ -1,5 +1,6 @@
 import type { AnswerKind, SourceKind } from '../db/generated/enums';
 import type { Reader } from '../db/reader';
+import { rowsOf, sql } from '../db/rows-of';
 import { cellName, type SubmittedAnswer } from './leaf-form';
 
 interface Row {
@@ -30,7 +31,9 @@ export async function submittedAnswers(
   leafIds: readonly number[],
   periodId: number,
 ): Promise<Map<number, Map<string, SubmittedAnswer>>> {
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await rowsOf<Row>(
+    db,
+    sql`
     select distinct on (p.id)
       p.unit_id, m.code as metric, p.breakdown, v.id as version_id, p.id as data_point_id, v.version, v.submission_version,
       v.hash, v.kind::text as kind, v.comparator, trim_scale(v.value)::text as value, v.codes,
@@ -40,7 +43,8 @@ export async function submittedAnswers(
     join data_point_version v on v.data_point_id = p.id
     join metric m on m.id = p.metric_id
     where p.unit_id = any(${leafIds}::int[]) and p.period_id = ${periodId}
-    order by p.id, v.version desc`;
+    order by p.id, v.version desc`,
+  );
   const answers = new Map<number, Map<string, SubmittedAnswer>>();
   for (const row of rows) {
     const { unit_id, metric, breakdown, version_id, data_point_id, submission_version, ...rest } = row;

@@ -1,7 +1,8 @@
 import type { DecisionKind, SubmissionState } from '../db/generated/enums';
 import type { Reader } from '../db/reader';
+import { rowsOf, sql } from '../db/rows-of';
 import { askedQuestions } from './asked-questions';
-import { isBlank } from './draft-cell';
+import { type CellContent, isBlank } from './draft-cell';
 import { type LeafPlace, leavesOf } from './leaves-of';
 import type { FormPeriod, FormUnit } from './load-form';
 
@@ -91,16 +92,21 @@ export async function unitQuarters(db: Reader, period: FormPeriod, sight: Sight)
   });
 }
 
+interface SaidRow extends Pick<CellContent, 'kind' | 'entered'> {
+  readonly key: string;
+}
+
 /** "leaf/metric" for which something was drafted or submitted in the period. */
-async function saidIn(db: Pick<Reader, 'draftValue' | 'dataPoint'>, periodId: number): Promise<Set<string>> {
-  const drafts = await db.draftValue.findMany({
-    where: { submission: { periodId } },
-    select: { unitId: true, metricId: true, kind: true, entered: true },
-  });
-  const points = await db.dataPoint.findMany({
-    where: { periodId },
-    select: { unitId: true, metricId: true },
-  });
-  const key = ({ unitId, metricId }: { unitId: number; metricId: number }) => `${unitId}/${metricId}`;
-  return new Set([...drafts.filter((draft) => !isBlank(draft)).map(key), ...points.map(key)]);
+async function saidIn(db: Pick<Reader, '$queryRaw'>, periodId: number): Promise<Set<string>> {
+  const drafts = await rowsOf<SaidRow>(
+    db,
+    sql`
+    select d.unit_id || '/' || d.metric_id as key, d.kind::text as kind, d.entered
+    from draft_value d join submission s on s.id = d.submission_id where s.period_id = ${periodId}`,
+  );
+  const points = await rowsOf<Pick<SaidRow, 'key'>>(
+    db,
+    sql`select distinct unit_id || '/' || metric_id as key from data_point where period_id = ${periodId}`,
+  );
+  return new Set([...drafts.filter((draft) => !isBlank(draft)), ...points].map(({ key }) => key));
 }
