@@ -38,18 +38,18 @@ export class MixedRequests {
   async #one(random: Random): Promise<void> {
     const { owner, executive, nobody } = this.#people;
     const kinds: readonly [share: number, ask: () => Promise<AnsweredPage>][] = [
-      [18, () => nobody.get('/api/health')],
-      [10, () => nobody.get('/sign-in')],
-      [6, () => nobody.get('/')],
-      [6, () => nobody.get(`/nowhere/${random.whole(1, 1_000_000)}`)],
-      [6, () => owner.get(`/submissions/fy2024-q1/nobody-${random.whole(1, 1_000_000)}`)],
-      [14, () => owner.get('/')],
+      [24, () => nobody.get('/api/health')],
+      [14, () => nobody.get('/sign-in')],
+      [10, () => nobody.get('/')],
+      [10, () => nobody.get(`/nowhere/${random.whole(1, 1_000_000)}`)],
+      [8, () => owner.get(`/submissions/fy2024-q1/nobody-${random.whole(1, 1_000_000)}`)],
+      [8, () => owner.get('/')],
       [8, () => owner.get('/submissions')],
-      [6, () => this.#save(owner)],
-      [6, () => owner.get(`/api/v1/reports/FY2023?unit=cainiao`)],
-      [8, () => owner.request(FORM, { headers: { rsc: '1' } })],
-      [6, () => executive.get('/reports')],
-      [3, () => executive.get('/reports/FY2023?unit=cainiao')],
+      [3, () => this.#save(owner)],
+      [3, () => owner.get(`/api/v1/reports/FY2023?unit=cainiao`)],
+      [3, () => owner.request(FORM, { headers: { rsc: '1' } })],
+      [5, () => executive.get('/reports')],
+      [1, () => executive.get('/reports/FY2023?unit=cainiao')],
       [3, () => executive.get('/facilities')],
     ];
     const ask = random.oneOf(kinds.flatMap(([share, each]) => Array.from({ length: share }, () => each)));
