@@ -2,7 +2,7 @@ import { change } from '../calculation/change';
 import { add, canonical, type Decimal, decimal, multiply, subtract, total } from '../calculation/decimal';
 import { boundRules, noteworthyChange, stageChain, wasteTolerance } from './answer-rules';
 import { isBlank } from './draft-cell';
-import type { LeafForm } from './leaf-form';
+import { byMetric, type LeafForm } from './leaf-form';
 import { isBrokenDown, type ListMember } from './question';
 import { type ReadQuestion, readQuestions, totalBefore } from './read-question';
 
@@ -94,10 +94,12 @@ function checkQuestion(read: ReadQuestion, leaf: LeafForm, lists: Lists): Found[
 
 /** What was once submitted cannot vanish; a whole said to be n/a gives way to members. */
 function leftEmpty({ question, cells, status }: ReadQuestion, leaf: LeafForm): Found[] {
+  const submitted = byMetric(leaf.submitted).get(question.metric);
+  if (!submitted) return [];
   const said = new Set(cells.filter(({ read }) => read.state !== 'blank').map(({ breakdown }) => breakdown));
-  return [...leaf.submitted.keys()].flatMap((name): Found[] => {
-    const [metric, breakdown = ''] = name.split('/');
-    if (metric !== question.metric || said.has(breakdown)) return [];
+  const { metric } = question;
+  return [...submitted.keys()].flatMap((breakdown): Found[] => {
+    if (said.has(breakdown)) return [];
     if (breakdown === 'total' && isBrokenDown(question) && status !== 'open') return [];
     return [{ severity: 'error', code: 'submitted-left-empty', metric, breakdown }];
   });

@@ -65,10 +65,9 @@ export function layOutLeaf(
 ): LeafFace {
   const own = problems.filter((problem) => problem.leaf === leaf.code);
   const reading = readQuestions(leaf, lists);
-  const faces = [...reading.values()].map((read) => faceOf(read, leaf, lists, own));
-  const required = faces.filter(({ question }) => question.required);
+  let drawn: LeafFace['sections'] | undefined;
+  const required = [...reading.values()].filter(({ question }) => question.required);
   const wrong = own.filter(({ severity, code }) => severity === 'error' && code !== 'required-unanswered');
-  const topics = [...new Set(faces.map(({ question }) => question.topic))];
   return {
     code: leaf.code,
     nameEn: leaf.nameEn,
@@ -80,11 +79,20 @@ export function layOutLeaf(
     asked: required.length,
     answered: required.filter(({ status }) => status === 'answered' || status === 'none').length,
     toCorrect: new Set(wrong.map(({ metric }) => metric)).size,
-    sections: topics.map((topic) => ({
-      topic,
-      questions: faces.filter(({ question }) => question.topic === topic),
-    })),
+    // Of a unit's many leaves a page draws one.
+    get sections() {
+      drawn ??= sectionsOf([...reading.values()].map((read) => faceOf(read, leaf, lists, own)));
+      return drawn;
+    },
   };
+}
+
+function sectionsOf(faces: readonly QuestionFace[]): LeafFace['sections'] {
+  const topics = [...new Set(faces.map(({ question }) => question.topic))];
+  return topics.map((topic) => ({
+    topic,
+    questions: faces.filter(({ question }) => question.topic === topic),
+  }));
 }
 
 function faceOf(

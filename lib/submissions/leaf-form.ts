@@ -1,3 +1,4 @@
+import { remember } from '../calculation/remember';
 import type { AnswerKind, SourceKind, UnitKind } from '../db/generated/enums';
 import type { DraftCell } from './draft-cell';
 import type { Question } from './question';
@@ -30,6 +31,20 @@ export interface SubmittedAnswer extends EarlierAnswer {
 export type CellName = string;
 
 export const cellName = (metric: string, breakdown: string): CellName => `${metric}/${breakdown}`;
+
+/** The cells of a leaf by metric, then by breakdown: most of its questions have none, and long lists to look through. */
+export const byMetric = remember(
+  <Content>(cells: ReadonlyMap<CellName, Content>): ReadonlyMap<string, ReadonlyMap<string, Content>> => {
+    const metrics = new Map<string, Map<string, Content>>();
+    for (const [name, content] of cells) {
+      const end = name.indexOf('/');
+      const metric = name.slice(0, end);
+      const known = metrics.get(metric) ?? new Map<string, Content>();
+      metrics.set(metric, known.set(name.slice(end + 1), content));
+    }
+    return metrics;
+  },
+) as <Content>(cells: ReadonlyMap<CellName, Content>) => ReadonlyMap<string, ReadonlyMap<string, Content>>;
 
 /** What one leaf is asked in a quarter, and what is drafted and submitted of it. */
 export interface LeafDrafts {

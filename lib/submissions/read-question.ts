@@ -1,7 +1,8 @@
 import { type Comparator, combine } from '../calculation/comparator';
 import { canonical, decimal, total } from '../calculation/decimal';
+import { remember } from '../calculation/remember';
 import type { DraftCell } from './draft-cell';
-import { cellName, type EarlierAnswer, type LeafDrafts } from './leaf-form';
+import { byMetric, type EarlierAnswer, type LeafDrafts } from './leaf-form';
 import { breakdownsOf, isBrokenDown, type ListMember, type Question } from './question';
 import { type ReadAnswer, readAnswer } from './read-answer';
 
@@ -24,22 +25,25 @@ export interface ReadQuestion {
 
 type Lists = ReadonlyMap<string, readonly ListMember[]>;
 
+type Drafted = Pick<LeafDrafts, 'questions' | 'drafts'>;
+
+const readings = remember((lists: Lists) =>
+  remember(
+    ({ questions, drafts }: Drafted): ReadonlyMap<string, ReadQuestion> =>
+      new Map(questions.map((question) => [question.metric, readQuestion(question, drafts, lists)])),
+  ),
+);
+
 /** Reads a leaf's drafted answers, question by question, in the order they are asked. Pure. */
-export function readQuestions(
-  leaf: Pick<LeafDrafts, 'questions' | 'drafts'>,
-  lists: Lists,
-): Map<string, ReadQuestion> {
-  return new Map(
-    leaf.questions.map((question) => [question.metric, readQuestion(question, leaf.drafts, lists)]),
-  );
-}
+export const readQuestions = (leaf: Drafted, lists: Lists): ReadonlyMap<string, ReadQuestion> =>
+  readings(lists)(leaf);
 
 function readQuestion(question: Question, drafts: LeafDrafts['drafts'], lists: Lists): ReadQuestion {
   const members = question.list === null ? [] : (lists.get(question.list) ?? []);
-  const cells = breakdownsOf(question, lists).flatMap((breakdown): ReadCell[] => {
-    const cell = drafts.get(cellName(question.metric, breakdown));
-    return cell ? [{ breakdown, cell, read: readAnswer(cell, question, members) }] : [];
-  });
+  const drafted = byMetric(drafts).get(question.metric);
+  const cells = said(drafted, question, lists).map(
+    ([breakdown, cell]): ReadCell => ({ breakdown, cell, read: readAnswer(cell, question, members) }),
+  );
   const answers = cells.flatMap(({ read, cell }) =>
     read.state === 'answered' ? [{ ...read.content, kind: cell.kind, comparator: cell.comparator }] : [],
   );
@@ -75,9 +79,22 @@ export function totalBefore(
   before: ReadonlyMap<string, EarlierAnswer>,
   lists: Lists,
 ): { total: string | null; comparator: Comparator } {
-  const answers = breakdownsOf(question, lists).flatMap((breakdown) => {
-    const answer = before.get(cellName(question.metric, breakdown));
-    return answer ? [answer] : [];
+  const answers = said(byMetric(before).get(question.metric), question, lists);
+  return totalOf(
+    question,
+    answers.map(([, answer]) => answer),
+  );
+}
+
+/** What is said of a question, in the order of its cells. */
+function said<Content>(
+  contents: ReadonlyMap<string, Content> | undefined,
+  question: Question,
+  lists: Lists,
+): [breakdown: string, content: Content][] {
+  if (!contents) return [];
+  return breakdownsOf(question, lists).flatMap((breakdown): [string, Content][] => {
+    const content = contents.get(breakdown);
+    return content === undefined ? [] : [[breakdown, content]];
   });
-  return totalOf(question, answers);
 }
