@@ -1,22 +1,25 @@
 import { businessDate } from '../calendar/business-date';
 import { dbDate } from '../calendar/db-date';
-import { reader } from '../db/reader';
+import { atHead } from '../db/at-head';
+import { type Reader, reader } from '../db/reader';
 import { rowsOf, sql } from '../db/rows-of';
 import type { Viewer, ViewerGrant } from './viewer';
 
+interface Tree {
+  readonly codes: ReadonlyMap<number, string>;
+  readonly children: ReadonlyMap<number, readonly number[]>;
+  readonly top: number | undefined;
+}
+
 /** Unit ids by the id of the unit they report to, by the latest edge in force, and the unit at the top. */
-async function tree(): Promise<{
-  codes: Map<number, string>;
-  children: Map<number, number[]>;
-  top: number | undefined;
-}> {
+async function tree(db: Reader): Promise<Tree> {
   const [units, edges] = await Promise.all([
     rowsOf<{ id: number; code: string; top: boolean }>(
-      reader(),
+      db,
       sql`select id, code, kind = 'GROUP' as top from organisational_unit order by id`,
     ),
     rowsOf<{ unitId: number; parentId: number | null }>(
-      reader(),
+      db,
       sql`
       select unit_id as "unitId", parent_id as "parentId" from reporting_parent e
       where not exists (select 1 from reporting_parent r where r.replaces_id = e.id)
@@ -61,7 +64,7 @@ export async function loadViewer(userId: string): Promise<Viewer | null> {
     },
   });
   if (!user) return null;
-  const { codes, children, top } = await tree();
+  const { codes, children, top } = await atHead(reader(), 'tree', tree);
   const grants = user.grants.map((grant): ViewerGrant => {
     const unitIds = new Set(below(grant.unitId, children));
     return {

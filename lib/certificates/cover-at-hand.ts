@@ -1,5 +1,6 @@
 import { coveredOf } from '../calculation/cover-consumption';
 import { canonical, ZERO } from '../calculation/decimal';
+import { atHead } from '../db/at-head';
 import type { Reader } from '../db/reader';
 import { approvedUse, type Use } from './approved-use';
 import { coverInTurn, placeOf } from './cover-in-turn';
@@ -15,8 +16,8 @@ export async function coverAtHand(
   fiscalYear: number,
   atHand: readonly Use[],
 ): Promise<ReadonlyMap<string, string>> {
-  const stored = await readCertificates(db, fiscalYear);
-  const approved = await approvedUse(db, fiscalYear);
+  const stored = await atHead(db, `certificates ${fiscalYear}`, () => readCertificates(db, fiscalYear));
+  const approved = await atHead(db, `certificates used ${fiscalYear}`, () => approvedUse(db, fiscalYear));
   const own = new Map(atHand.map((use) => [placeOf(use), use]));
   const facilities = [
     ...[...approved.values(), ...atHand].map(({ facility }) => facility),

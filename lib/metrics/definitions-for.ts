@@ -1,4 +1,5 @@
 import type { MetricDefinition } from '../calculation/metric-definition';
+import { atHead } from '../db/at-head';
 import type { Reader } from '../db/reader';
 import { rowsOf, sql } from '../db/rows-of';
 
@@ -19,10 +20,17 @@ export interface DefinedMetric extends MetricDefinition {
 }
 
 /** The definitions in force for a fiscal year, by metric code, in the catalogue's order. */
-export async function definitionsFor(
+export function definitionsFor(
   db: Pick<Reader, '$queryRaw'>,
   fiscalYear: number,
-): Promise<Map<string, DefinedMetric>> {
+): Promise<ReadonlyMap<string, DefinedMetric>> {
+  return atHead(db, `definitions ${fiscalYear}`, () => read(db, fiscalYear));
+}
+
+async function read(
+  db: Pick<Reader, '$queryRaw'>,
+  fiscalYear: number,
+): Promise<ReadonlyMap<string, DefinedMetric>> {
   const rows = await rowsOf<DefinedMetric>(
     db,
     sql`

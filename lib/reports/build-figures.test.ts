@@ -13,6 +13,8 @@ function defined(code: string, part: Partial<ReportDefinition> = {}): ReportDefi
     nameEn: code,
     nameZh: code,
     topic: 'ghg',
+    min: null,
+    max: null,
     definitionEn: '',
     definitionZh: '',
     whereToFindEn: '',

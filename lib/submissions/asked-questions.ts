@@ -1,3 +1,4 @@
+import { atHead } from '../db/at-head';
 import type { PeriodKind } from '../db/generated/enums';
 import type { Reader } from '../db/reader';
 import { definitionsFor } from '../metrics/definitions-for';
@@ -7,20 +8,22 @@ import type { Question } from './question';
 type Db = Pick<Reader, '$queryRaw'>;
 
 /** What each metric set asks in a period, in the catalogue's order: set → questions. */
-export async function askedQuestions(
+export function askedQuestions(
   db: Db,
-  period: { readonly kind: PeriodKind; readonly fiscalYear: number },
-): Promise<Map<string, Question[]>> {
-  const sets = await questionsFor(db, period.fiscalYear);
-  const definitions = await questionDefinitions(db, period.fiscalYear);
+  { kind, fiscalYear }: { readonly kind: PeriodKind; readonly fiscalYear: number },
+): Promise<ReadonlyMap<string, readonly Question[]>> {
+  return atHead(db, `asked ${kind} ${fiscalYear}`, () => read(db, kind, fiscalYear));
+}
+
+async function read(db: Db, kind: PeriodKind, fiscalYear: number): Promise<Map<string, Question[]>> {
+  const sets = await questionsFor(db, fiscalYear);
+  const definitions = await questionDefinitions(db, fiscalYear);
   return new Map(
     [...sets].map(([set, asked]) => [
       set,
       definitions.flatMap((definition) => {
         const how = asked.get(definition.metric);
-        return how && isAskedIn(period.kind, set, definition)
-          ? [{ ...definition, ...asIn(period.kind, how) }]
-          : [];
+        return how && isAskedIn(kind, set, definition) ? [{ ...definition, ...asIn(kind, how) }] : [];
       }),
     ]),
   );

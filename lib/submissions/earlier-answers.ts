@@ -1,3 +1,4 @@
+import { atHead } from '../db/at-head';
 import type { AnswerKind } from '../db/generated/enums';
 import type { Reader } from '../db/reader';
 import { rowsOf, sql } from '../db/rows-of';
@@ -15,12 +16,15 @@ interface Row {
   text: string | null;
 }
 
+type Db = Pick<Reader, '$queryRaw'>;
+type Earlier = ReadonlyMap<number, ReadonlyMap<string, EarlierAnswer>>;
+
 /** The answers in force on these leaves in another period, by leaf and cell: of each data point the latest approved version. */
-export async function earlierAnswers(
-  db: Pick<Reader, '$queryRaw'>,
-  leafIds: readonly number[],
-  periodCode: string,
-): Promise<Map<number, Map<string, EarlierAnswer>>> {
+export function earlierAnswers(db: Db, leafIds: readonly number[], periodCode: string): Promise<Earlier> {
+  return atHead(db, `earlier ${periodCode} ${leafIds}`, () => read(db, leafIds, periodCode));
+}
+
+async function read(db: Db, leafIds: readonly number[], periodCode: string): Promise<Earlier> {
   const rows = await rowsOf<Row>(
     db,
     sql`

@@ -1,3 +1,4 @@
+import { atHead } from '../db/at-head';
 import type { UnitKind } from '../db/generated/enums';
 import type { Reader } from '../db/reader';
 
@@ -12,11 +13,20 @@ export interface LeafPlace {
   readonly parentId: number;
 }
 
+type Db = Pick<Reader, 'reportingParent'>;
+
+interface Span {
+  readonly startsOn: Date;
+  readonly endsOn: Date;
+}
+
 /** The leaves inside the tree for at least a day of the period, facilities before programmes, each with its unit. */
-export async function leavesOf(
-  db: Pick<Reader, 'reportingParent'>,
-  { startsOn, endsOn }: { readonly startsOn: Date; readonly endsOn: Date },
-): Promise<LeafPlace[]> {
+export function leavesOf(db: Db, period: Span): Promise<readonly LeafPlace[]> {
+  const { startsOn, endsOn } = period;
+  return atHead(db, `leaves ${startsOn.toISOString()} ${endsOn.toISOString()}`, () => read(db, period));
+}
+
+async function read(db: Db, { startsOn, endsOn }: Span): Promise<readonly LeafPlace[]> {
   const places = await db.reportingParent.findMany({
     where: {
       replacedBy: null,

@@ -1,5 +1,6 @@
 import { previousQuarter } from '../calendar/previous-quarter';
 import { sameQuarterLastYear } from '../calendar/same-quarter-last-year';
+import { atHead } from '../db/at-head';
 import type { PeriodKind, PeriodState, SubmissionState } from '../db/generated/enums';
 import type { Reader } from '../db/reader';
 import { rowsOf, sql } from '../db/rows-of';
@@ -116,7 +117,7 @@ export async function loadDrafts(
       submitted: submitted.get(leaf.id) ?? new Map(),
     }),
   );
-  return { unit, period, submission, leaves, lists: await findLists(db, leaves) };
+  return { unit, period, submission, leaves, lists: await atHead(db, 'lists', codeLists) };
 }
 
 /** Drafts go on from what was submitted: where no cell was saved since, the submitted answer stands in its place. */
@@ -218,16 +219,13 @@ async function findSubmission(
   };
 }
 
-async function findLists(
-  db: Pick<Reader, '$queryRaw'>,
-  leaves: readonly LeafDrafts[],
-): Promise<Map<string, ListMember[]>> {
-  const codes = new Set(leaves.flatMap((leaf) => leaf.questions.map((question) => question.list ?? '')));
+/** The members of every list, in its order. */
+async function codeLists(db: Pick<Reader, '$queryRaw'>): Promise<ReadonlyMap<string, readonly ListMember[]>> {
   const members = await rowsOf<ListMember & { listCode: string }>(
     db,
     sql`
     select list_code as "listCode", code, name_en as "nameEn", name_zh as "nameZh"
-    from code_list_member where list_code = any(${[...codes]}::text[]) order by list_code, position`,
+    from code_list_member order by list_code, position`,
   );
   const lists = new Map<string, ListMember[]>();
   for (const { listCode, ...member } of members) {

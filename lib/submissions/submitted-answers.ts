@@ -1,3 +1,4 @@
+import { atHead } from '../db/at-head';
 import type { AnswerKind, SourceKind } from '../db/generated/enums';
 import type { Reader } from '../db/reader';
 import { rowsOf, sql } from '../db/rows-of';
@@ -25,12 +26,15 @@ interface Row {
   source_kind: SourceKind | null;
 }
 
+type Db = Pick<Reader, '$queryRaw'>;
+type Submitted = ReadonlyMap<number, ReadonlyMap<string, SubmittedAnswer>>;
+
 /** Of every data point of these leaves in the period the latest submitted version, approved or not, by leaf and cell. */
-export async function submittedAnswers(
-  db: Pick<Reader, '$queryRaw'>,
-  leafIds: readonly number[],
-  periodId: number,
-): Promise<Map<number, Map<string, SubmittedAnswer>>> {
+export function submittedAnswers(db: Db, leafIds: readonly number[], periodId: number): Promise<Submitted> {
+  return atHead(db, `submitted ${periodId} ${leafIds}`, () => read(db, leafIds, periodId));
+}
+
+async function read(db: Db, leafIds: readonly number[], periodId: number): Promise<Submitted> {
   const rows = await rowsOf<Row>(
     db,
     sql`
