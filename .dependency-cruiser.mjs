@@ -68,7 +68,7 @@ export const rules = [
     comment: 'Who changes something goes through lib/record: nobody else holds the writing client.',
     from: { path: `^(?:app|components|lib/(?!db/|record/|start-up\\.ts)).*${production}` },
     to: {
-      path: '^lib/db/(?!(?:reader|tx|check-health|measure-database|generated/enums|backup/write-backup)\\.ts)',
+      path: '^lib/db/(?!(?:at-head|reader|rows-of|tx|check-health|measure-database|generated/enums|backup/write-backup)\\.ts)',
     },
     types: true,
     plant: ['lib/reports/planted-write.ts', 'lib/db/engine.ts'],
