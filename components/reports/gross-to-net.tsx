@@ -7,6 +7,7 @@ import { Cell, HeadCell, NameCell, Table, TableBody, TableHead } from '@/compone
 import { Row, TotalRow } from '@/components/ui/table-row';
 import type { Figure } from '@/lib/reports/figure';
 import { Changed } from './changed';
+import { LackingLeaves } from './lacking-leaves';
 import type { Paper } from './paper';
 import { PreviousFigure } from './previous-figure';
 import { StatedFigure } from './stated-figure';
@@ -36,7 +37,10 @@ export async function GrossToNet({ figures, paper }: { figures: ReadonlyMap<stri
             const Line = metric === 'GHG-S12-NET' ? TotalRow : Row;
             return (
               <Line key={metric}>
-                <NameCell>{t(`net.rows.${metric}`)}</NameCell>
+                <NameCell>
+                  {t(`net.rows.${metric}`)}
+                  {figure ? <LackingLeaves figure={figure} paper={paper} /> : null}
+                </NameCell>
                 {figure && (figure.value !== null || figure.previous) ? (
                   <>
                     <Cell numeric>

@@ -23,7 +23,8 @@ export function StatedFigure({ figure, href, paper, unit, listed, plain = false 
   if (figure.status === 'listed' && listed) return <Figure shown={listed} href={href} words={paper.words} />;
   if (figure.shown === null) {
     const asked = figure.coverage.expected > 0;
-    return <Missing kind={asked ? 'not-available' : 'not-applicable'} words={paper.words} />;
+    const kind = figure.lacking ? 'no-factor' : 'not-available';
+    return <Missing kind={asked ? kind : 'not-applicable'} words={paper.words} />;
   }
   const mark = markOf(figure);
   return (

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Details } from '@/components/ui/details';
 import type { Figure } from '@/lib/reports/figure';
+import { LackingLeaves } from './lacking-leaves';
 import { nameIn, type Paper } from './paper';
 
 /** What was asked for and has no approved number yet: named, one step away, so that its absence is seen. */
@@ -18,6 +19,7 @@ export async function Without({ figures, paper }: { figures: readonly Figure[]; 
                 approved: figure.coverage.approved,
                 expected: figure.coverage.expected,
               })}
+              <LackingLeaves figure={figure} paper={paper} />
             </li>
           ))}
         </ul>

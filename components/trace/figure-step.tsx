@@ -14,6 +14,7 @@ import { formatShare } from '@/lib/display/format-share';
 import type { Figure as FigureData } from '@/lib/reports/figure';
 import type { OpenedTrace } from '@/lib/reports/open-trace';
 import { isLowerBetter } from './is-lower-better';
+import { LackingFactors } from './lacking-factors';
 import { Step } from './step';
 import { traceHref } from './trace-href';
 
@@ -94,6 +95,7 @@ export async function FigureStep({ trace, paper, children }: Props) {
           ))}
         </ul>
       ) : null}
+      <LackingFactors trace={trace} paper={paper} />
       {children}
     </Step>
   );

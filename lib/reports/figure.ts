@@ -1,4 +1,5 @@
 import type { Comparator } from '../calculation/comparator';
+import type { LackingLeaf } from './read-lacking';
 
 /**
  * What a figure rests on. `published`: somebody printed exactly this figure and ours agrees; `derived`: its formula
@@ -49,6 +50,8 @@ export interface Figure {
   readonly coverage: { readonly expected: number; readonly approved: number };
   readonly periods: readonly PeriodCoverage[];
   readonly complete: boolean;
+  /** Leaves that are missing in it because no factor was found; left out where there are none. */
+  readonly lacking?: readonly LackingLeaf[];
   readonly estimatedShare: string | null;
   readonly directShare: string | null;
   /** Of ratios: the sums of their parts. */

@@ -3,7 +3,7 @@ import { neededFor } from '../metrics/affected-metrics';
 import type { OpenedFigures } from './open-figures';
 import { type AnswerVersion, readAnswers } from './read-answers';
 import type { ReportDefinition } from './read-definitions';
-import { readStoredTrace, type StoredTrace } from './read-stored-trace';
+import { metricsLackingFactors, readStoredTrace, type StoredTrace } from './read-stored-trace';
 import { type TraceTree, traceTree } from './trace-tree';
 
 /** One answer of a leaf with all its versions, latest last. */
@@ -20,7 +20,10 @@ export interface StoredTree extends StoredTrace {
 
 /** What stands behind a leaf's metric in one period. */
 export interface OpenedAnswers {
-  /** The metric's own value; of a ratio whose other part another leaf reports, those of its parts. */
+  /**
+   * The metric's own value; where it has none, the values under it that lack a factor, or of a ratio whose other part
+   * another leaf reports, those of its parts.
+   */
   readonly stored: readonly StoredTree[];
   readonly answers: readonly TraceAnswer[];
   readonly answer: TraceAnswer | null;
@@ -74,6 +77,11 @@ async function readStored(
       : [];
   };
   const own = await read(definition);
+  if (own[0] && !own[0].missing) return own;
+  const behind = neededFor([definition.code], definitions);
+  behind.delete(definition.code);
+  const lacking = (await metricsLackingFactors(leafId, periodId)).filter((code) => behind.has(code));
+  for (const code of lacking) own.push(...(await read(definitions.get(code))));
   if (own.length > 0 || !isRatio(definition)) return own;
   const parts = [definition.numerator, definition.denominator].map((part) => definitions.get(part ?? ''));
   return [...(await read(parts[0])), ...(await read(parts[1]))];

@@ -10,6 +10,7 @@ import { readBoundaryCells } from './read-boundary-cells';
 import type { Cells } from './read-cells';
 import { type ReportDefinition, readDefinitions } from './read-definitions';
 import { type FiscalYearRead, readFiscalYear } from './read-fiscal-year';
+import { readLacking, withLacking } from './read-lacking';
 import { targetFigures } from './target-figures';
 
 /** A boundary's figures in a period, with what they were made of. */
@@ -64,6 +65,10 @@ export async function figuresWithin(
   const { cells, wholeSet } = await readBoundaryCells(boundary, definitions, periodIds, metrics);
   const statements = await findStatements(boundary, wholeSet, [fiscalYear, fiscalYear - 1]);
   const breaks = await readSeriesBreaks(definitions, fiscalYear);
-  const figures = buildFigures({ fiscalYear, definitions, cells, chosen: period, statements, breaks });
+  const currentIds = year.periods.filter(({ code }) => period.current.includes(code)).map(({ id }) => id);
+  const lacking = await readLacking(boundary, definitions, currentIds);
+  const figures = buildFigures({ fiscalYear, definitions, cells, chosen: period, statements, breaks }).map(
+    (figure) => withLacking(figure, lacking),
+  );
   return { ...opened, figures, cells, statements, breaks };
 }

@@ -88,13 +88,16 @@ export const openReport = cache(
         figures: partFigures(own, metrics, sources),
       });
     const rows = parts.map(rowOf(emissionMetrics)).filter(hasValue);
+    const byMetric = new Map(figures.map((figure) => [figure.metric, figure]));
     const own = partFigures(cells, [...emissionMetrics, ...grossToNet], { ...sources, statements });
     return {
       ...opened,
-      byMetric: new Map(figures.map((figure) => [figure.metric, figure])),
+      byMetric,
       headlines: await openHeadlines(opened, sets, units),
       sections: divideIntoSections(figures),
-      own,
+      own: new Map(
+        [...own].map(([metric, part]) => [metric, { ...part, figure: byMetric.get(metric) ?? part.figure }]),
+      ),
       rows,
       dataCentres: leaves
         .filter(({ type }) => type !== null && centreTypes.has(type))

@@ -11,6 +11,8 @@ export interface FactorCandidate {
 /** How a leaf's calculated value came about, as it was stored when it was approved. */
 export interface StoredTrace {
   readonly trace: Trace;
+  /** The formula made no value of it. */
+  readonly missing: boolean;
   /** The factors that were weighed and lost, by id. */
   readonly candidates: ReadonlyMap<number, FactorCandidate>;
   readonly seq: string;
@@ -27,12 +29,13 @@ export async function readStoredTrace(
   const stored = await reader().calculatedValue.findFirst({
     where: { unitId: leafId, periodId, metricId },
     orderBy: { id: 'desc' },
-    select: { trace: true, event: { select: { seq: true, at: true, hash: true } } },
+    select: { trace: true, value: true, codes: true, event: { select: { seq: true, at: true, hash: true } } },
   });
   if (!stored) return null;
   const { seq, at, hash } = stored.event;
   const trace = stored.trace as unknown as Trace;
-  return { trace, candidates: await readCandidates(trace.factors), seq: String(seq), at, hash };
+  const missing = stored.value === null && stored.codes.length === 0;
+  return { trace, missing, candidates: await readCandidates(trace.factors), seq: String(seq), at, hash };
 }
 
 async function readCandidates(
@@ -47,4 +50,15 @@ async function readCandidates(
   return new Map(
     rows.map(({ id, code, region, factorSet }) => [id, { code, region, edition: factorSet.code }]),
   );
+}
+
+/** The metrics of a leaf in a period whose value in force is missing for want of a factor, in the catalogue's order. */
+export async function metricsLackingFactors(leafId: number, periodId: number): Promise<string[]> {
+  const rows = await reader().$queryRaw<{ code: string }[]>`
+    select m.code from calculated_value c join metric m on m.id = c.metric_id
+    where c.unit_id = ${leafId} and c.period_id = ${periodId} and c.trace ? 'lacks' and not exists (
+      select 1 from calculated_value later where later.unit_id = c.unit_id and later.metric_id = c.metric_id
+        and later.period_id = c.period_id and later.id > c.id)
+    order by m.position`;
+  return rows.map(({ code }) => code);
 }

@@ -1,0 +1,102 @@
+import { cache } from 'react';
+import type { MetricDefinition } from '../calculation/metric-definition';
+import type { FactorLacking } from '../calculation/trace';
+import { reader } from '../db/reader';
+import { neededFor } from '../metrics/affected-metrics';
+import type { Figure } from './figure';
+import type { Boundary } from './open-boundary';
+import { readCells } from './read-cells';
+import { readLeafShares } from './read-leaf-shares';
+
+/** A leaf whose amount is missing in some periods because nothing says what its activity emits. */
+export interface LackingLeaf {
+  readonly code: string;
+  readonly nameEn: string;
+  readonly nameZh: string;
+  /** In time order. */
+  readonly periods: readonly string[];
+  /** What no factor was found for, each once. */
+  readonly lacks: readonly FactorLacking[];
+}
+
+interface Row {
+  readonly unitId: number;
+  readonly code: string;
+  readonly nameEn: string;
+  readonly nameZh: string;
+  readonly metric: string;
+  readonly periodId: number;
+  readonly period: string;
+  readonly lacks: readonly FactorLacking[];
+}
+
+/** Leaves by the metric whose figure they are missing from. */
+export type Lacking = ReadonlyMap<string, readonly LackingLeaf[]>;
+
+/**
+ * For every figure of a boundary the leaves that are missing in it for want of a factor: theirs, or one of an operand
+ * however deep. What a leaf answered directly lacks nothing. One query where nothing is lacking, which is the rule.
+ */
+export async function readLacking(
+  { unit, set }: Boundary,
+  definitions: ReadonlyMap<string, MetricDefinition>,
+  periodIds: readonly number[],
+): Promise<Lacking> {
+  const rows = await readRows([...periodIds].join(' '));
+  if (rows.length === 0) return new Map();
+  const shares = await readLeafShares(unit.id, periodIds, set?.memberIds ?? null);
+  const counts = new Set(shares.flatMap(({ leafId, share }) => (share === '0' ? [] : [leafId])));
+  const inside = rows.filter(({ unitId }) => counts.has(unitId));
+  const cells = await readCells([...new Set(inside.map(({ unitId }) => unitId))], periodIds);
+  const lacking = new Map<string, LackingLeaf[]>();
+  for (const { code } of definitions.values()) {
+    const needed = neededFor([code], definitions);
+    const missing = inside.filter(({ unitId, metric, period }) => {
+      const cell = cells.get(unitId)?.get(code)?.get(period);
+      return needed.has(metric) && cell !== undefined && cell.approved < cell.expected;
+    });
+    if (missing.length > 0) lacking.set(code, byLeaf(missing));
+  }
+  return lacking;
+}
+
+/** A figure with the leaves that are missing in it. */
+export function withLacking<T extends Figure>(figure: T, lacking: Lacking): T {
+  const leaves = lacking.get(figure.metric);
+  return leaves ? { ...figure, lacking: leaves } : figure;
+}
+
+function byLeaf(rows: readonly Row[]): LackingLeaf[] {
+  return [...new Set(rows.map(({ unitId }) => unitId))].flatMap((id) => {
+    const own = rows.filter(({ unitId }) => unitId === id);
+    const [first] = own;
+    if (!first) return [];
+    const { code, nameEn, nameZh } = first;
+    const lacks = new Map(own.flatMap((row) => row.lacks.map((one) => [JSON.stringify(one), one] as const)));
+    return [
+      {
+        code,
+        nameEn,
+        nameZh,
+        periods: [...new Set(own.map(({ period }) => period))],
+        lacks: [...lacks.values()],
+      },
+    ];
+  });
+}
+
+/** The values in force that lack a factor; asked once a request for the same periods (ids, apart by spaces). */
+const readRows = cache(async (periodIds: string): Promise<Row[]> => {
+  const ids = periodIds.split(' ').filter(Boolean).map(Number);
+  return reader().$queryRaw<Row[]>`
+    select c.unit_id as "unitId", u.code, u.name_en as "nameEn", u.name_zh as "nameZh", m.code as metric,
+           c.period_id as "periodId", p.code as period, c.trace->'lacks' as lacks
+    from calculated_value c
+    join organisational_unit u on u.id = c.unit_id
+    join metric m on m.id = c.metric_id
+    join reporting_period p on p.id = c.period_id
+    where c.period_id = any(${ids}::int[]) and c.trace ? 'lacks' and not exists (
+      select 1 from calculated_value later where later.unit_id = c.unit_id and later.metric_id = c.metric_id
+        and later.period_id = c.period_id and later.id > c.id)
+    order by u.id, p.ends_on, m.position`;
+});
