@@ -252,3 +252,214 @@ it('adds a year to the same total however its quarters are divided', () => {
     ),
   );
 });
+
+describe('a figure over periods', () => {
+  it('has a cell, or the lack of one, for each period', () => {
+    expect(() => aggregateOverTime(FLOW, year(['1']), QUARTERS)).toThrow('1 cells for 4 periods');
+  });
+
+  it('is made anew from its parts where it is an equivalence', () => {
+    const homes = metric('HOMES', { kind: 'equivalence', timeRule: 'recompute' });
+    expect(aggregateOverTime(homes, year(['1', '2']), QUARTERS.slice(0, 2)).value).toBe('3');
+  });
+
+  it('is not complete where no period was opened, or nobody was asked', () => {
+    expect(aggregateOverTime(FLOW, [], [])).toMatchObject({
+      complete: false,
+      quarters: { approved: 0, of: 0 },
+    });
+    const unasked = [cell('fy2023-q1', { value: '1', expected: 0, approved: 0 })];
+    expect(aggregateOverTime(FLOW, unasked, ['fy2023-q1'])).toMatchObject({
+      complete: false,
+      quarters: { approved: 0, of: 1 },
+    });
+  });
+
+  it('of nothing known says nothing beside its coverage', () => {
+    const asked = [cell('fy2023-q1', { expected: 2, approved: 0, illustrative: true, comparator: '>' })];
+    expect(aggregateOverTime(FLOW, asked, ['fy2023-q1'])).toEqual({
+      value: null,
+      comparator: '=',
+      codes: [],
+      coverage: { expected: 2, approved: 0 },
+      quarters: { approved: 0, of: 1 },
+      complete: false,
+      estimatedShare: null,
+      directShare: null,
+      illustrative: false,
+    });
+  });
+
+  it('of parts that cancel is never estimated by more than all of it', () => {
+    const cancelling = [
+      cell('fy2023-q1', { value: '30', estimated: '30' }),
+      cell('fy2023-q2', { value: '-20', estimated: '20' }),
+    ];
+    const figure = aggregateOverTime(FLOW, cancelling, QUARTERS.slice(0, 2));
+    expect(figure).toMatchObject({ value: '10', estimatedShare: '1', directShare: '0' });
+    const nothing = [cell('fy2023-q1', { value: '0', estimated: '5' })];
+    expect(aggregateOverTime(FLOW, nothing, ['fy2023-q1'])).toMatchObject({
+      value: '0',
+      estimatedShare: '0',
+    });
+    const returned = [cell('fy2023-q1', { value: '-8', estimated: '2' })];
+    expect(aggregateOverTime(FLOW, returned, ['fy2023-q1'])).toMatchObject({ estimatedShare: '0.25' });
+  });
+
+  it('of members added within themselves names the member', () => {
+    const link = metric('LINK', { orgRule: 'sum_within_breakdown' });
+    const stores = [cell('fy2023-q1', { value: '5', codes: ['STORE'] })];
+    expect(aggregateOverTime(link, stores, ['fy2023-q1'])).toMatchObject({ value: '5', codes: ['STORE'] });
+    const plain = [cell('fy2023-q1', { value: '5', codes: ['STORE'] })];
+    expect(aggregateOverTime(FLOW, plain, ['fy2023-q1']).codes).toEqual([]);
+  });
+});
+
+describe('a union over periods', () => {
+  const listed = { valueType: 'CODES', kind: 'distinct', orgRule: 'union' } as const;
+  const quarter = (index: number, ...codes: string[]) =>
+    cell(QUARTERS[index]!, { codes, value: String(codes.length), estimated: index === 0 ? '2' : '0' });
+
+  it.each([
+    ['union', ['CN', 'FR', 'US']],
+    ['union_to_date', ['CN', 'FR', 'US']],
+    ['union_at_end', ['FR', 'US']],
+  ])('by %s', (timeRule, codes) => {
+    const figure = aggregateOverTime(
+      metric('C', { ...listed, timeRule }),
+      [quarter(0, 'US', 'CN'), quarter(1, 'US', 'FR')],
+      QUARTERS.slice(0, 2),
+    );
+    expect(figure).toMatchObject({ codes, value: String(codes.length) });
+  });
+
+  it('is estimated by the part of the codes that were, as they were counted', () => {
+    const figure = aggregateOverTime(
+      metric('C', { ...listed, timeRule: 'union' }),
+      [quarter(0, 'US', 'CN'), quarter(1, 'US', 'FR')],
+      QUARTERS.slice(0, 2),
+    );
+    expect(figure.estimatedShare).toBe('0.5');
+  });
+
+  it('of nothing is not the empty list', () => {
+    expect(
+      aggregateOverTime(metric('C', { ...listed, timeRule: 'union' }), [null], ['fy2023-q1']),
+    ).toMatchObject({
+      value: null,
+      codes: [],
+    });
+  });
+});
+
+describe('a ratio over periods', () => {
+  const bounded = [
+    cell('fy2023-q1', { numerator: '12', denominator: '10', comparator: '>', estimated: '5', direct: '2' }),
+    cell('fy2023-q2', { numerator: '15', denominator: '10', illustrative: true }),
+  ];
+
+  it('is bounded, estimated and illustrative as its parts are, by weight of the denominator', () => {
+    expect(aggregateOverTime(PUE, bounded, QUARTERS.slice(0, 2))).toMatchObject({
+      value: '1.35',
+      comparator: '>',
+      estimatedShare: '0.25',
+      directShare: '0.1',
+      illustrative: true,
+      numerator: '27',
+      denominator: '20',
+    });
+  });
+
+  it('by the average of the period ends is weighed by their sum', () => {
+    const perHead = { ...PUE, timeRule: 'sum_num/avg_den', kind: 'intensity' } as const;
+    expect(aggregateOverTime(perHead, bounded, QUARTERS.slice(0, 2))).toMatchObject({
+      value: '2.7',
+      denominator: '10',
+      estimatedShare: '0.25',
+    });
+  });
+
+  it('at the end is that of the last period alone, and none where that is not known', () => {
+    const atEnd = { ...PUE, timeRule: 'end_num/end_den', kind: 'ratio_of_stocks' } as const;
+    expect(aggregateOverTime(atEnd, bounded, QUARTERS.slice(0, 2)).value).toBe('1.5');
+    expect(aggregateOverTime(atEnd, [...bounded, null], QUARTERS.slice(0, 3)).value).toBeNull();
+  });
+
+  it('with one part only has none', () => {
+    const half = [cell('fy2023-q1', { numerator: '12' }), cell('fy2023-q2', { denominator: '3' })];
+    expect(aggregateOverTime(PUE, half, QUARTERS.slice(0, 2)).value).toBeNull();
+  });
+
+  it('answered directly is as bounded and as direct as its answer', () => {
+    const said = [cell('fy2023-q1', { value: '-1.2', comparator: '~', direct: '1.2' })];
+    expect(aggregateOverTime(PUE, said, ['fy2023-q1'])).toMatchObject({
+      value: '-1.2',
+      comparator: '~',
+      directShare: '1',
+      estimatedShare: '0',
+    });
+    expect(aggregateOverTime(PUE, said, ['fy2023-q1'])).not.toHaveProperty('numerator');
+  });
+});
+
+describe('two metrics answered on different leaves', () => {
+  const emissions = cell('fy2023-q1', {
+    value: '100',
+    comparator: '=',
+    expected: 3,
+    approved: 2,
+    reported: 2,
+    estimated: '60',
+    direct: '50',
+  });
+  const revenue = cell('fy2023-q1', {
+    value: '40',
+    comparator: '>',
+    estimated: '10',
+    direct: '4',
+    illustrative: true,
+  });
+
+  it('are a pair with the marks of the denominator', () => {
+    expect(pairCells(emissions, revenue)).toEqual({
+      period: 'fy2023-q1',
+      value: null,
+      numerator: '100',
+      denominator: '40',
+      comparator: '<',
+      codes: [],
+      expected: 4,
+      approved: 3,
+      reported: 3,
+      estimated: '10',
+      direct: '4',
+      illustrative: true,
+    });
+    expect(
+      pairCells({ ...emissions, illustrative: true }, { ...revenue, illustrative: false }),
+    ).toMatchObject({
+      illustrative: true,
+    });
+  });
+
+  it.each([
+    ['numerator', cell('fy2023-q1', { comparator: '>' }), revenue],
+    ['denominator', emissions, cell('fy2023-q1', { comparator: '>', estimated: '3', direct: '3' })],
+  ])('without its %s are covered and have no value', (_part, top, bottom) => {
+    expect(pairCells(top, bottom)).toMatchObject({
+      numerator: null,
+      denominator: null,
+      comparator: '=',
+      reported: 0,
+      estimated: '0',
+      direct: '0',
+      illustrative: false,
+      expected: top.expected + bottom.expected,
+    });
+  });
+
+  it('need both a cell', () => {
+    expect(pairCells(null, revenue)).toBeNull();
+    expect(pairCells(emissions, null)).toBeNull();
+  });
+});

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Amount } from './amount';
-import { canonical } from './decimal';
+import type { Comparator } from './comparator';
+import { canonical, type Decimal, decimal, divide, multiply } from './decimal';
 import type { FactorSketch, LeafSketch } from './testing/leaf';
 import { leaf } from './testing/leaf';
 import { metric } from './testing/metric';
@@ -131,7 +133,110 @@ describe('a missing factor', () => {
   });
 });
 
+describe('an amount × numerator ÷ denominator', () => {
+  const applied = (value: string, numerator: string, denominator: string) =>
+    text(
+      result('S1-STAT', {
+        definitions: [GAS, stationary],
+        answers: { 'EN-NG': value },
+        factors: [{ ...burnt('CO2', numerator), denominator }],
+      })?.amount,
+    );
+
+  it.each([
+    ['36', '1', '3.6', '10'],
+    ['1', '1', '3', `0.${'3'.repeat(60)}`],
+    ['2', '1', '3', `0.${'6'.repeat(59)}7`],
+    ['400', '2.1622', '1000', '0.86488'],
+    ['7', '3', '1', '21'],
+    ['0', '3', '7', '0'],
+  ])('%s × %s ÷ %s is %s', (value, numerator, denominator, tonnes) => {
+    expect(applied(value, numerator, denominator)).toBe(tonnes);
+  });
+
+  it('has the same digits whether its quotient has an end or not', () => {
+    const digits = fc.integer({ min: 1, max: 999_999 });
+    const ends = fc.constantFrom('1', '2', '8', '10', '125', '1000', '3', '3.6', '7');
+    fc.assert(
+      fc.property(digits, digits, ends, (value, numerator, denominator) => {
+        const product = multiply(decimal(`${value}.1234567`), decimal(`${numerator}.7654321`));
+        const by = divide(product, decimal(denominator)) as Decimal;
+        expect(applied(`${value}.1234567`, `${numerator}.7654321`, denominator)).toBe(canonical(by));
+      }),
+    );
+  });
+
+  it('is refused over zero: the factor is named', () => {
+    expect(() => applied('1', '5', '0')).toThrow('Factor NG-CO2 (first) divides by zero');
+  });
+
+  it('is as uncertain as its activity and each of its gases', () => {
+    const of = (activity: Comparator, ...gases: readonly Comparator[]) =>
+      result('S1-STAT', {
+        definitions: [GAS, stationary],
+        answers: { 'EN-NG': { value: '1000', comparator: activity } },
+        factors: [...split.map((each, index) => ({ ...each, comparator: gases[index] ?? '=' })), ...AR5],
+      })?.amount;
+    expect(of('=', '=', '=')).toMatchObject({ comparator: '=' });
+    expect(of('>', '=', '=')).toMatchObject({ comparator: '>' });
+    expect(of('=', '=', '<')).toMatchObject({ comparator: '<' });
+    expect(of('>', '=', '<')).toMatchObject({ comparator: '~' });
+  });
+});
+
 describe('what a factor leaves in the trace', () => {
+  const grid = (code: string, special: FactorSketch = {}): FactorSketch => ({
+    code,
+    subject: 'grid',
+    activity: 'EN-NG',
+    basis: 'LB',
+    ...special,
+  });
+  const factorsOf = (formula: string, factors: readonly FactorSketch[]) =>
+    result('X', { definitions: [GAS, metric('X', { formula })], answers: { 'EN-NG': '1' }, factors })?.trace
+      .factors;
+
+  it('is on which rung market-based electricity stands', () => {
+    const market = 'emissions(EN-NG, MB)';
+    expect(factorsOf(market, [grid('RESIDUAL', { basis: 'MB' })])).toMatchObject([{ rung: 'residual-mix' }]);
+    expect(factorsOf(market, [grid('AVERAGE')])).toMatchObject([{ rung: 'grid-average' }]);
+    expect(factorsOf('emissions(EN-NG, LB)', [grid('AVERAGE')])?.[0]).not.toHaveProperty('rung');
+  });
+
+  it('is all that lost, those of one reason together', () => {
+    const others = ['A', 'B'].map((code) => grid(code, { edition: 'first', validTo: '2020-12-31' }));
+    const [used] =
+      factorsOf('emissions(EN-NG, LB)', [...others, grid('C'), grid('D', { publishedOn: '2022' })]) ?? [];
+    expect(used).toMatchObject({ code: 'D', lost: { 'older-data-year': [1, 2], superseded: [3] } });
+  });
+
+  it('is nothing but its numbers where it only converts units', () => {
+    expect(factorsOf('energy(EN-NG)', [{ activity: 'EN-NG', denominator: '3.6' }])).toEqual([
+      {
+        code: 'F-1',
+        edition: 'first',
+        activity: 'EN-NG',
+        basis: 'ENERGY',
+        numerator: '1',
+        denominator: '3.6',
+        comparator: '=',
+      },
+    ]);
+  });
+
+  it('leaves out what there is not: region, series, member, gas, parts, losers', () => {
+    expect(Object.keys(factorsOf('emissions(EN-NG, LB)', [grid('PLAIN')])?.[0] ?? {})).toEqual([
+      'code',
+      'edition',
+      'activity',
+      'basis',
+      'numerator',
+      'denominator',
+      'comparator',
+      'id',
+    ]);
+  });
+
   it('is its own place and parts, and the losers by id under their reason', () => {
     const parts = [{ part: 'NCV', value: '389.31', unit: 'GJ/10^4 Nm3' }];
     const factors = [

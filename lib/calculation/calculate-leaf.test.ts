@@ -368,3 +368,200 @@ describe('a leaf', () => {
     );
   });
 });
+
+describe('what a result rests on', () => {
+  const definitions = [
+    GRID,
+    PV,
+    SOLD,
+    metric('TOTAL', { formula: 'GRID + PV' }),
+    metric('OWN', { formula: 'PV - SOLD' }),
+    metric('ALL', { formula: 'TOTAL + OWN + GRID' }),
+  ];
+  const answers = {
+    GRID: { value: '1', versionId: 30 },
+    PV: { value: '2', versionId: 10 },
+    SOLD: { value: '0', versionId: 20 },
+  };
+
+  it('are the answers behind it, however deep, each once, ascending', () => {
+    const results = leaf({ definitions, answers });
+    const idsOf = (code: string) => results.get(code)?.trace.versionIds;
+    expect([idsOf('TOTAL'), idsOf('OWN'), idsOf('ALL')]).toEqual([
+      [10, 30],
+      [10, 20],
+      [10, 20, 30],
+    ]);
+  });
+
+  it('of several members of a breakdown are all their versions', () => {
+    const result = leaf({
+      definitions: [metric('WASTE')],
+      answers: {
+        WASTE: [
+          { breakdown: 'A', value: '1', versionId: 9 },
+          { breakdown: 'B', value: '2', versionId: 7 },
+        ],
+      },
+    }).get('WASTE');
+    expect(result?.trace).toEqual({
+      metric: 'WASTE',
+      definition: 1,
+      origin: 'answered',
+      formula: null,
+      versionIds: [7, 9],
+      operands: [],
+      factors: [],
+      steps: [],
+    });
+  });
+
+  it('of a direct answer are its versions, and the formula it stands in for', () => {
+    const direct = { ...answers, TOTAL: { value: '5', versionId: 50, direct: true } };
+    expect(leaf({ definitions, answers: direct }).get('TOTAL')?.trace).toEqual({
+      metric: 'TOTAL',
+      definition: 1,
+      origin: 'direct',
+      formula: 'GRID + PV',
+      versionIds: [50],
+      operands: [],
+      factors: [],
+      steps: [],
+    });
+  });
+
+  it('what nobody was asked stands among the operands by its own name, not applicable', () => {
+    const { trace } = leaf({ definitions, answers: { GRID: '1' } }).get('TOTAL') ?? {};
+    expect(trace?.operands).toEqual([
+      { metric: 'GRID', previous: false, amount: value('1'), versionIds: [100] },
+      { metric: 'PV', previous: false, amount: { state: 'not-applicable' }, versionIds: [] },
+    ]);
+  });
+
+  it('an earlier amount has no versions of this period; a coverage says that it is one', () => {
+    const read = [metric('N', { formula: 'prev(GRID) + lastyear(GRID) * coverage(GRID)' }), GRID];
+    const amounts = { GRID: numberOf(decimal('7')) };
+    const { trace } =
+      leaf({ definitions: read, answers: { GRID: '1' }, previous: amounts, yearBefore: amounts }).get('N') ??
+      {};
+    expect(trace?.operands).toEqual([
+      { metric: 'GRID', previous: true, amount: value('7'), versionIds: [] },
+      { metric: 'GRID', previous: true, yearAgo: true, amount: value('7'), versionIds: [] },
+      { metric: 'GRID', previous: false, coverage: true, amount: value('1'), versionIds: [100] },
+    ]);
+    expect(trace).not.toHaveProperty('lacks');
+  });
+});
+
+describe('whether a result is expected, approved and marked', () => {
+  const definitions = [GRID, PV, metric('TOTAL', { formula: 'GRID + PV' })];
+  const told = (sketch: Omit<LeafSketch, 'definitions'>, code = 'TOTAL') => {
+    const result = leaf({ definitions, ...sketch }).get(code);
+    if (!result) return null;
+    const { expected, approved, estimated, direct, illustrative } = result;
+    return Object.entries({ expected, approved, estimated, direct, illustrative })
+      .flatMap(([word, holds]) => (holds ? [word] : []))
+      .join(' ');
+  };
+  const estimated = { value: '1', kind: 'ESTIMATED' as const };
+
+  it.each<readonly [string, Omit<LeafSketch, 'definitions'>, string | null]>([
+    ['of nothing asked', {}, null],
+    ['of something required', { asked: { GRID: 'required' } }, 'expected'],
+    ['of something optional', { asked: { GRID: 'optional' } }, ''],
+    ['of something answered', { answers: { GRID: '1' } }, 'expected approved'],
+    ['of what does not apply', { answers: { GRID: { kind: 'NOT_APPLICABLE' } } }, 'expected approved'],
+    ['of what is not available', { answers: { GRID: { kind: 'NOT_AVAILABLE' } } }, ''],
+    ['asked for directly', { asked: { TOTAL: 'direct' } }, 'expected'],
+    ['of an estimate', { answers: { GRID: estimated, PV: '2' } }, 'expected approved estimated'],
+    [
+      'of what is made up',
+      { answers: { PV: { value: '2', illustrative: true } } },
+      'expected approved illustrative',
+    ],
+    ['answered directly', { answers: { TOTAL: { value: '2', direct: true } } }, 'expected approved direct'],
+    [
+      'answered directly beside an estimate',
+      { answers: { GRID: estimated, TOTAL: { value: '2', direct: true } } },
+      'expected approved direct',
+    ],
+    [
+      'answered directly by an estimate',
+      { answers: { TOTAL: { ...estimated, direct: true, illustrative: true } } },
+      'expected approved estimated direct illustrative',
+    ],
+  ])('%s', (_what, sketch, expected) => {
+    expect(told(sketch)).toBe(expected);
+  });
+
+  it.each<readonly [string, Omit<LeafSketch, 'definitions'>, string | null]>([
+    ['required', { asked: { GRID: 'required' } }, 'expected'],
+    ['optional', { asked: { GRID: 'optional' } }, ''],
+    ['answered', { answers: { GRID: '1' } }, 'expected approved'],
+    [
+      'estimated',
+      { answers: { GRID: { ...estimated, illustrative: true } } },
+      'expected approved estimated illustrative',
+    ],
+    [
+      'partly estimated',
+      {
+        answers: {
+          GRID: [
+            { breakdown: 'A', value: '1' },
+            { ...estimated, breakdown: 'B' },
+          ],
+        },
+      },
+      'expected approved estimated',
+    ],
+  ])('a question that is %s', (_how, sketch, expected) => {
+    expect(told(sketch, 'GRID')).toBe(expected);
+  });
+
+  it('marks of what was not given do not travel', () => {
+    const answers = { GRID: { ...estimated, kind: 'NOT_APPLICABLE' as const, illustrative: true }, PV: '2' };
+    expect(told({ answers })).toBe('expected approved');
+  });
+
+  it('what was carried over is enough to be touched by', () => {
+    const since = [GRID, metric('SINCE', { formula: 'prev(SINCE) + GRID' })];
+    const previous = { SINCE: numberOf(decimal('5')) };
+    expect(leaf({ definitions: since, previous }).get('SINCE')?.amount).toEqual(numberOf(decimal('5')));
+    expect(leaf({ definitions: since, previous: { SINCE: NOT_APPLICABLE } }).has('SINCE')).toBe(false);
+  });
+
+  it('a written number is no evidence: twice what is missing is absent, not missing', () => {
+    const twice = [GRID, PV, metric('SUM', { formula: 'GRID + 2 * PV' })];
+    const asked = { PV: 'optional' } as const;
+    expect(amount('SUM', { definitions: twice, asked, answers: { GRID: '1' } })).toEqual(value('1'));
+  });
+});
+
+describe('a year’s definitions', () => {
+  it('are worked out in whatever order they are listed', () => {
+    const listed = [metric('C', { formula: 'B + A' }), metric('B', { formula: 'A * 2' }), metric('A')];
+    const results = leaf({ definitions: listed, answers: { A: '3' } });
+    expect([...results.keys()]).toEqual(['C', 'B', 'A']);
+    expect(stateAmount(results.get('C')!.amount)).toEqual(value('9'));
+  });
+
+  it('name a calculated metric that has no formula', () => {
+    expect(() => leaf({ definitions: [metric('A', { calculated: true })] })).toThrow(
+      '"A" is calculated and has no formula',
+    );
+  });
+
+  it('need the parts of a ratio, though its formula were to leave one out', () => {
+    const parts = { numerator: 'A', denominator: 'B', kind: 'ratio' as const };
+    expect(() => leaf({ definitions: [metric('R', { ...parts, formula: 'A * 1' }), metric('A')] })).toThrow(
+      'Unknown metric "B"',
+    );
+  });
+
+  it('may read themselves a period ago, not in the same', () => {
+    const since = metric('SINCE', { formula: 'prev(SINCE) + lastyear(SINCE)' });
+    expect(leaf({ definitions: [since] }).size).toBe(0);
+    expect(() => leaf({ definitions: [metric('A', { formula: 'A + 1' })] })).toThrow('"A" reads itself');
+  });
+});

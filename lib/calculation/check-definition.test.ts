@@ -226,15 +226,276 @@ it.each([
   expect([tree?.unit, ...(tree?.parts.map((part) => part.unit) ?? [])]).toEqual(units);
 });
 
-it('what a page says of a problem has the values for it', () => {
-  const [problem] = problemsOf(drafted('EN-PV + EN-KWH', 'MWh'));
-  expect(problem?.values).toEqual({
-    left: 'EN-PV',
-    leftUnit: 'MWh',
-    leftKind: 'flow',
-    right: 'EN-KWH',
-    rightUnit: 'kWh',
-    rightKind: 'flow',
-    times: '0.001',
+/** Of two sides that do not go together: what each is. */
+const sides = (left: string, right: string, times: string) => {
+  const [[one, oneUnit, oneKind], [other, otherUnit, otherKind]] = [left, right].map((side) =>
+    side.split('|'),
+  ) as [string[], string[]];
+  return {
+    left: one,
+    leftUnit: oneUnit,
+    leftKind: oneKind,
+    right: other,
+    rightUnit: otherUnit,
+    rightKind: otherKind,
+    times,
+  };
+};
+
+describe('what a page says of a problem has the values for it, and the compiler its own sentence', () => {
+  const ratioOf = (numerator: string | null, denominator: string | null) => ({ numerator, denominator });
+  it.each<
+    readonly [
+      string,
+      string,
+      MetricKind,
+      Partial<Drafted>,
+      Readonly<Record<string, string | undefined>>,
+      string,
+    ]
+  >([
+    ['S1 + NOWHERE', 't CO2e', 'flow', {}, { metric: 'NOWHERE' }, 'There is no metric NOWHERE.'],
+    [
+      'S1 + ODD',
+      't CO2e',
+      'flow',
+      {},
+      { metric: 'ODD', unit: 'bushels' },
+      'ODD is in “bushels”, which is no unit to calculate with.',
+    ],
+    [
+      'EN-PV',
+      'bushels',
+      'flow',
+      {},
+      { metric: 'NEW', unit: 'bushels' },
+      '“bushels” is no unit to calculate with.',
+    ],
+    [
+      'EN-PV * prev(DC-PUE)',
+      'MWh',
+      'flow',
+      {},
+      { metric: 'DC-PUE' },
+      'DC-PUE is a ratio: of an earlier period its two parts are read, not their quotient.',
+    ],
+    [
+      'sum(DC-PUE)',
+      'ratio',
+      'flow',
+      {},
+      { function: 'sum', metric: 'DC-PUE', kind: 'rate' },
+      'DC-PUE is a ratio: its quotients are not put together by sum(), its two parts are.',
+    ],
+    [
+      'sum(ORDERS-CUM)',
+      'orders',
+      'cumulative',
+      {},
+      { function: 'sum', metric: 'ORDERS-CUM', kind: 'cumulative' },
+      'ORDERS-CUM stands at a day: summed over quarters it would be counted again in each.',
+    ],
+    [
+      'average(EN-PV)',
+      'MWh',
+      'flow',
+      {},
+      { function: 'average', metric: 'EN-PV', kind: 'flow' },
+      'EN-PV is flow: over quarters it is summed, not taken by average().',
+    ],
+    [
+      'end(ORDERS-CUM)',
+      'orders',
+      'cumulative',
+      {},
+      { function: 'end', metric: 'ORDERS-CUM', due: '' },
+      'end(ORDERS-CUM): only a ratio says how its two parts are put together over quarters.',
+    ],
+    [
+      'EN-EL-GRID / average(HEADS)',
+      'MWh/person',
+      'intensity',
+      ratioOf('EN-EL-GRID', 'HEADS'),
+      { function: 'average', metric: 'HEADS', due: 'sum' },
+      'average(HEADS): by its time rule this part is taken by sum().',
+    ],
+    [
+      'COUNTRIES + ORDERS',
+      'orders',
+      'flow',
+      {},
+      sides('COUNTRIES||codes', 'ORDERS|orders|flow', ''),
+      'COUNTRIES is a list of codes and ORDERS is count of order (flow): codes are counted, not calculated with.',
+    ],
+    [
+      'ORDERS + COUNTRIES',
+      'orders',
+      'flow',
+      {},
+      sides('ORDERS|orders|flow', 'COUNTRIES||codes', ''),
+      'ORDERS is count of order (flow) and COUNTRIES is a list of codes: codes are counted, not calculated with.',
+    ],
+    [
+      'union(COUNTRIES, ORDERS)',
+      'orders',
+      'flow',
+      {},
+      sides('COUNTRIES||codes', 'ORDERS|orders|flow', ''),
+      'COUNTRIES is a list of codes and ORDERS is count of order (flow): union() joins lists of codes.',
+    ],
+    [
+      'DC-PUE + S1',
+      't CO2e',
+      'flow',
+      {},
+      sides('DC-PUE|ratio|rate', 'S1|t CO2e|flow', '1000'),
+      'DC-PUE is a plain number (rate) and S1 is mass of CO2e (flow): a ratio is never added; add its two parts.',
+    ],
+    [
+      'ORDERS - HEADS',
+      'orders',
+      'flow',
+      {},
+      sides('ORDERS|orders|flow', 'HEADS|persons|stock', '1'),
+      'ORDERS is count of order (flow) and HEADS is count of person (stock): they measure different things.',
+    ],
+    [
+      'EN-PV + EN-KWH',
+      'MWh',
+      'flow',
+      {},
+      sides('EN-PV|MWh|flow', 'EN-KWH|kWh|flow', '0.001'),
+      'EN-PV is energy of electricity (flow) and EN-KWH is energy of electricity (flow): one is 0.001 of the other; convert it first.',
+    ],
+    [
+      'EN-KWH * FACTOR',
+      'kg CO2',
+      'flow',
+      {},
+      { unit: '', kind: 'flow', declaredUnit: 'kg CO2', declaredKind: 'flow' },
+      'The formula gives energy of electricity × mass of CO2 per volume (flow), the metric is mass of CO2 (flow).',
+    ],
+    [
+      'ORDERS',
+      'countries and regions',
+      'distinct',
+      {},
+      { unit: 'orders', kind: 'flow', declaredUnit: 'countries and regions', declaredKind: 'codes' },
+      'The formula gives count of order (flow), the metric is a list of codes.',
+    ],
+    [
+      'EN-KWH',
+      'MWh',
+      'flow',
+      {},
+      { times: '1000', unit: 'MWh' },
+      'The formula gives numbers that are 1000 times too large for “MWh”.',
+    ],
+    [
+      '(EN-PV + EN-EL-GRID) / EN-EL-GRID',
+      'ratio',
+      'ratio',
+      ratioOf('EN-PV', null),
+      { metric: 'NEW', numerator: 'EN-PV', denominator: '' },
+      'NEW is a ratio: its formula reads its numerator and its denominator, and nothing else.',
+    ],
+    [
+      'EN-PV / EN-EL-GRID',
+      'ratio',
+      'ratio',
+      ratioOf(null, 'EN-EL-GRID'),
+      { metric: 'NEW', numerator: '', denominator: 'EN-EL-GRID' },
+      'NEW is a ratio: its formula reads its numerator and its denominator, and nothing else.',
+    ],
+    [
+      'S1 +',
+      't CO2e',
+      'flow',
+      {},
+      { fault: 'operand', found: '' },
+      'Expected a number, a metric code, a function or "(" at position 4 of "S1 +"',
+    ],
+    [
+      'S1 + b(C)',
+      't CO2e',
+      'flow',
+      {},
+      { fault: 'function', found: 'b' },
+      'Unknown function "b" at position 5 of "S1 + b(C)"',
+    ],
+    [
+      'S1',
+      't CO2e',
+      'flow',
+      { timeRule: 'last' },
+      { metric: 'NEW' },
+      'NEW is of kind flow: over quarters it is taken by sum, not by last.',
+    ],
+  ])('%s in %s (%s)', (formula, unit, kind, other, values, sentence) => {
+    const [problem] = problemsOf(drafted(formula, unit, kind, other));
+    expect(problem?.values).toEqual(values);
+    expect(problem?.sentence).toBe(sentence);
+  });
+
+  it('a stock with a flow, and the way of a circle', () => {
+    const more = new Map([
+      ...catalogue,
+      ['JOINED', metric('JOINED', 'persons')] as const,
+      ['NEW', metric('NEW', 'MWh')] as const,
+    ]);
+    const valuesOf = (said: Drafted) => checkDefinition(said, more).problems.map(({ values }) => values);
+    expect(valuesOf(drafted('HEADS + JOINED', 'persons', 'stock'))).toEqual([
+      sides('HEADS|persons|stock', 'JOINED|persons|flow', '1'),
+    ]);
+    expect(valuesOf(drafted('LOOP-A + EN-PV', 'MWh'))).toEqual([{ way: 'NEW → LOOP-A → LOOP-B → NEW' }]);
+    expect(valuesOf(drafted('NEW + EN-PV', 'MWh'))).toEqual([{ way: 'NEW → NEW' }]);
+  });
+});
+
+describe('the type of a whole', () => {
+  const typeOf = (formula: string, unit = 'MWh', kind: MetricKind = 'flow') =>
+    checkDefinition(drafted(formula, unit, kind), catalogue).tree?.type;
+
+  it.each([
+    ['EN-PV * 2', 'flow'],
+    ['2 * EN-PV', 'flow'],
+    ['EN-PV / 2', 'flow'],
+    ['EN-PV / EN-EL-GRID', 'rate'],
+    ['EN-EL-GRID * DC-PUE', 'flow'],
+    ['DC-PUE * EN-EL-GRID', 'flow'],
+    ['2 * 3', 'constant'],
+    ['delta(ORDERS-CUM)', 'flow'],
+    ['prev(ORDERS-CUM)', 'cumulative'],
+    ['ORDERS-CUM + ORDERS', 'cumulative'],
+    ['ORDERS + ORDERS-CUM', 'cumulative'],
+    ['lastyear(HEADS)', 'stock'],
+    ['coverage(COUNTRIES)', 'rate'],
+    ['2 * DC-PUE', 'rate'],
+    ['DC-PUE * 2', 'rate'],
+    ['DC-PUE * FACTOR', 'rate'],
+    ['HEADS * DC-PUE', 'stock'],
+    ['1 + DC-PUE * 2', null],
+  ])('%s behaves as a %s', (formula, behaviour) => {
+    const type = typeOf(formula);
+    expect(type?.kind === 'number' ? type.behaviour : null).toBe(behaviour);
+  });
+
+  it('what only a factor says stays open, however it is scaled', () => {
+    for (const formula of [
+      'equivalent(EN-PV, HOME)',
+      '2 * equivalent(EN-PV, HOME)',
+      'equivalent(EN-PV, HOME) / 2',
+    ]) {
+      expect(typeOf(formula)).toEqual({ kind: 'any' });
+      expect(problemsOf(drafted(formula, 'households', 'equivalence'))).toEqual([]);
+    }
+    expect(typeOf('equivalent(EN-PV, HOME) + EN-PV')).toMatchObject({ kind: 'number', behaviour: 'flow' });
+    expect(typeOf('EN-PV + equivalent(EN-PV, HOME)')).toMatchObject({ kind: 'number', behaviour: 'flow' });
+  });
+
+  it('a sum with energy of any carrier is of any carrier', () => {
+    for (const formula of ['energy(EN-DIESEL) + EN-PV', 'EN-PV + energy(EN-DIESEL)']) {
+      expect(typeOf(formula)).toMatchObject({ dimension: [{ base: 'energy', of: 'energy', power: 1 }] });
+    }
   });
 });

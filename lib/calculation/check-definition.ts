@@ -288,7 +288,9 @@ class Checker {
         `${said(expression, left, right)}: codes are counted, not calculated with.`,
         this.sides(expression, left, right),
       );
-    if (left.kind === 'any' || right.kind === 'any') return left.kind === 'any' ? right : left;
+    const scaled = expression.kind === 'product' || expression.kind === 'quotient';
+    if (left.kind === 'any') return scaled ? left : right;
+    if (right.kind === 'any') return scaled ? right : left;
     if (expression.kind === 'product') return productType(left, right);
     if (expression.kind === 'quotient') return quotientType(left, right);
     return this.added(expression, left, right);

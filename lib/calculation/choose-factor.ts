@@ -151,5 +151,6 @@ const yearOf = (date: string): string => date.slice(0, 4);
 
 const isNewer = (one: Factor, other: Factor): boolean => age(one) > age(other);
 
+/** What has no date is older than what has one. */
 const age = ({ validFrom, publishedOn, id }: Factor): string =>
-  `${validFrom ?? ''}|${publishedOn ?? ''}|${String(id).padStart(12, '0')}`;
+  [validFrom ?? '0000', publishedOn ?? '0000', String(id).padStart(12, '0')].join(' ');

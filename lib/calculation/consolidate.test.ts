@@ -9,7 +9,11 @@ import { metric, ratioOf } from './testing/metric';
 
 const PERIOD = 'fy2023-q1';
 const FLOW = metric('FLOW');
-const at = (answer: AnswerSketch, share = '1', definition = FLOW): Participation => ({
+const at = (
+  answer: AnswerSketch | readonly AnswerSketch[],
+  share = '1',
+  definition = FLOW,
+): Participation => ({
   result: answeredLeaf(definition, answer),
   share,
 });
@@ -213,5 +217,137 @@ describe('any boundary', () => {
         ).toBe(true);
       }),
     );
+  });
+});
+
+describe('the cell of a boundary, whole', () => {
+  const EMPTY = {
+    period: PERIOD,
+    value: null,
+    numerator: null,
+    denominator: null,
+    comparator: '=',
+    codes: [],
+    expected: 0,
+    approved: 0,
+    reported: 0,
+    estimated: '0',
+    direct: '0',
+    illustrative: false,
+  };
+
+  it('of no leaf is empty', () => {
+    expect(consolidate(FLOW, PERIOD, [])).toEqual(EMPTY);
+  });
+
+  it('of one answered question has its number and nothing else', () => {
+    expect(consolidate(FLOW, PERIOD, [at('5')])).toEqual({
+      ...EMPTY,
+      value: '5',
+      expected: 1,
+      approved: 1,
+      reported: 1,
+    });
+  });
+
+  it('of codes counts them, and those of estimated and direct answers apart', () => {
+    const C = metric('C', { valueType: 'CODES', kind: 'distinct', timeRule: 'union', orgRule: 'union' });
+    const cell = consolidate(C, PERIOD, [
+      at({ codes: ['CN', 'US'], kind: 'ESTIMATED', comparator: '>' }, '0.5', C),
+      at({ codes: ['CN'], direct: true }, '1', C),
+      at({ kind: 'NOT_AVAILABLE' }, '1', C),
+    ]);
+    expect(cell).toEqual({
+      ...EMPTY,
+      value: '2',
+      codes: ['CN', 'US'],
+      comparator: '>',
+      expected: 3,
+      approved: 2,
+      reported: 2,
+      estimated: '2',
+      direct: '1',
+    });
+    expect(consolidate(C, PERIOD, [at({ kind: 'NOT_APPLICABLE' }, '1', C)]).value).toBeNull();
+  });
+
+  const PUE = ratioOf('PUE', 'FAC', 'IT');
+  const definitions = [metric('FAC'), metric('IT'), PUE];
+  const pue = (answers: Record<string, AnswerSketch>, share = '1'): Participation => ({
+    result: leaf({ definitions, answers }).get('PUE')!,
+    share,
+  });
+
+  it('of ratios is bounded and marked by weight of the denominators', () => {
+    const hall = (FAC: AnswerSketch, IT: string, share?: string) => pue({ FAC, IT }, share);
+    const cell = consolidate(PUE, PERIOD, [
+      hall({ value: '12', comparator: '>' }, '10'),
+      hall({ value: '30', kind: 'ESTIMATED', illustrative: true }, '20', '0.5'),
+    ]);
+    expect(cell).toEqual({
+      ...EMPTY,
+      numerator: '27',
+      denominator: '20',
+      comparator: '>',
+      expected: 2,
+      approved: 2,
+      reported: 2,
+      estimated: '10',
+      illustrative: true,
+    });
+  });
+
+  it('of ratios answered without parts has none, unless one stands alone; its share does not touch it', () => {
+    const said = (value: string, share?: string) =>
+      pue({ PUE: { value, direct: true, comparator: '>' } }, share);
+    expect(consolidate(PUE, PERIOD, [said('1.2', '0.5')])).toMatchObject({
+      value: '1.2',
+      comparator: '>',
+      direct: '1.2',
+      approved: 1,
+    });
+    expect(consolidate(PUE, PERIOD, [said('1.2'), said('1.3')])).toEqual({
+      ...EMPTY,
+      expected: 2,
+      reported: 2,
+    });
+  });
+
+  it('of ratios that do not apply is approved without a value', () => {
+    const none = pue({ PUE: { kind: 'NOT_APPLICABLE' } });
+    expect(consolidate(PUE, PERIOD, [none, none])).toEqual({ ...EMPTY, expected: 2, approved: 2 });
+  });
+
+  it('of one member of a breakdown counts those that gave it', () => {
+    const WASTE = metric('WASTE', { breakdown: 'kind' });
+    const site = at(
+      [
+        { breakdown: 'PAPER', value: '3' },
+        { breakdown: 'FOOD', value: '4' },
+      ],
+      '0.5',
+      WASTE,
+    );
+    const other = at({ breakdown: 'FOOD', value: '10' }, '1', WASTE);
+    expect(consolidate(WASTE, PERIOD, [site, other], 'PAPER')).toMatchObject({ value: '1.5', reported: 1 });
+    expect(consolidate(WASTE, PERIOD, [site, other], 'FOOD')).toMatchObject({ value: '12', reported: 2 });
+    expect(consolidate(WASTE, PERIOD, [site, other])).toMatchObject({ value: '13.5', reported: 2 });
+    expect(consolidate(WASTE, PERIOD, [site, other], 'GLASS')).toMatchObject({ value: null, reported: 0 });
+  });
+
+  it('of members that stand apart counts only leaves that gave the member', () => {
+    const LINK = metric('LINK', { orgRule: 'sum_within_breakdown', breakdown: 'link' });
+    const both = at(
+      [
+        { breakdown: 'ROAD', value: '3' },
+        { breakdown: 'RAIL', value: '4' },
+      ],
+      '1',
+      LINK,
+    );
+    const rail = at({ breakdown: 'RAIL', value: '10' }, '1', LINK);
+    expect(consolidate(LINK, PERIOD, [both, rail], 'RAIL')).toMatchObject({ value: '14', codes: ['RAIL'] });
+    expect(consolidate(LINK, PERIOD, [both, rail])).toMatchObject({ value: null, codes: ['RAIL', 'ROAD'] });
+    expect(consolidate(LINK, PERIOD, [both], 'SEA')).toMatchObject({ value: null, codes: [] });
   });
 });

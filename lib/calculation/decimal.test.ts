@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { add, canonical, Decimal, decimal, divide, multiply } from './decimal';
+import { add, canonical, Decimal, decimal, divide, multiply, ONE } from './decimal';
 
 describe('canonical number text', () => {
   it.each([
@@ -17,6 +17,14 @@ describe('canonical number text', () => {
 describe('decimals', () => {
   it('divides at 60 significant digits', () => {
     expect(canonical(divide(decimal('1'), decimal('3')) ?? decimal('0'))).toBe(`0.${'3'.repeat(60)}`);
+  });
+
+  it('keeps 60 digits of what is divided by one, as of any other quotient', () => {
+    const long = decimal(`1.${'2'.repeat(70)}`);
+    expect(canonical(divide(long, ONE) ?? ONE)).toBe(`1.${'2'.repeat(59)}`);
+    expect(canonical(divide(long, decimal('1')) ?? ONE)).toBe(`1.${'2'.repeat(59)}`);
+    expect(canonical(divide(decimal(`0.${'7'.repeat(60)}`), ONE) ?? ONE)).toBe(`0.${'7'.repeat(60)}`);
+    expect(canonical(divide(decimal(`0.${'7'.repeat(61)}`), ONE) ?? ONE)).toBe(`0.${'7'.repeat(59)}8`);
   });
 
   it('has no quotient over zero', () => {

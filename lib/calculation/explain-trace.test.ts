@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { decimal } from './decimal';
 import { type ExplainedPart, explainTrace } from './explain-trace';
 import { leaf } from './testing/leaf';
 import { metric, ratioOf } from './testing/metric';
@@ -55,4 +56,42 @@ it('a share is in per cent', () => {
 it('what was answered has nothing to explain', () => {
   const [grid, definition] = [results.get('GRID'), catalogue.get('GRID')];
   expect(grid && definition && explainTrace(grid.trace, definition, catalogue)).toBeNull();
+});
+
+it('an earlier period is a step of its own, and what it read is not taken for this period’s', () => {
+  const since = metric('SINCE', { kind: 'cumulative', timeRule: 'last', formula: 'prev(SINCE) + GRID' });
+  const result = leaf({
+    definitions: [metric('GRID'), since],
+    answers: { GRID: '3' },
+    previous: { SINCE: { state: 'value', value: decimal('20'), comparator: '=' } },
+  }).get('SINCE');
+  const tree =
+    result &&
+    explainTrace(
+      result.trace,
+      since,
+      new Map([
+        ['GRID', metric('GRID')],
+        ['SINCE', since],
+      ]),
+    );
+  expect(tree && lines(tree)).toEqual(['prev(SINCE) + GRID: 23 MWh', 'prev(SINCE): 20 MWh', 'GRID: 3 MWh']);
+  expect(tree?.parts[0]).toMatchObject({ kind: 'prev', metric: 'SINCE', parts: [], factors: [] });
+});
+
+it('what the trace does not keep is left open, and what the catalogue lost has no unit', () => {
+  const total = results.get('TOTAL');
+  const tree = total && explainTrace({ ...total.trace, operands: [], steps: [] }, metric('TOTAL'), new Map());
+  expect(tree).toMatchObject({ amount: null, unit: null, metric: null });
+  expect(tree?.parts[1]?.parts.map(({ amount, unit }) => [amount, unit])).toEqual([
+    [null, null],
+    [{ state: 'value', value: '2', comparator: '=' }, ''],
+  ]);
+});
+
+it('a direct answer has no steps to explain', () => {
+  const direct = leaf({ definitions, answers: { TOTAL: { value: '7', direct: true } } }).get('TOTAL');
+  expect(
+    direct && explainTrace(direct.trace, metric('TOTAL', { formula: 'GRID + PV' }), catalogue),
+  ).toBeNull();
 });

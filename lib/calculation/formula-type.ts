@@ -105,8 +105,14 @@ export const productType = (a: NumberType, b: NumberType): NumberType => ({
   times: multiply(a.times, b.times),
   over: multiply(a.over, b.over),
   dimension: combineDimensions(a.dimension, b.dimension),
-  behaviour: a.behaviour === 'constant' || a.behaviour === 'rate' ? b.behaviour : a.behaviour,
+  behaviour: behaviourOfProduct(a.behaviour, b.behaviour),
 });
+
+/** A number changes nothing; of an amount and a rate the amount decides: MWh × PUE is a flow. */
+function behaviourOfProduct(one: Behaviour, other: Behaviour): Behaviour {
+  if (other === 'constant') return one;
+  return one === 'constant' || one === 'rate' ? other : one;
+}
 
 export const quotientType = (a: NumberType, b: NumberType): NumberType => ({
   kind: 'number',

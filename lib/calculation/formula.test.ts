@@ -2,7 +2,28 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Expression, operandsOf } from './expression';
 import { formatFormula } from './format-formula';
-import { FormulaError, parseFormula } from './formula';
+import { FormulaError, parseFormula, readFormula } from './formula';
+
+const code = fc.constantFrom('EN-EL-GRID', 'S3-1', 'GHG-S2-MB', 'A');
+const { expression: anyExpression } = fc.letrec<{ expression: Expression }>((tie) => ({
+  expression: fc.oneof(
+    { depthSize: 'small' },
+    fc.constantFrom('0.5', '100', '1000000').map((value): Expression => ({ kind: 'number', value })),
+    code.map((metric): Expression => ({ kind: 'metric', code: metric })),
+    code.map((metric): Expression => ({ kind: 'prev', code: metric })),
+    code.map((metric): Expression => ({ kind: 'lastyear', code: metric })),
+    fc.constant<Expression>({ kind: 'coefficient', value: '0.95' }),
+    code.map((metric): Expression => ({ kind: 'coverage', code: metric })),
+    code.map((metric): Expression => ({ kind: 'over', name: 'average', code: metric })),
+    code.map((metric): Expression => ({ kind: 'factor', name: 'emissions', code: metric, basis: 'NON-CO2' })),
+    code.map((metric): Expression => ({ kind: 'factor', name: 'tce', code: metric, basis: 'TCE' })),
+    fc.record({
+      kind: fc.constantFrom('sum', 'difference', 'product', 'quotient', 'min', 'union'),
+      left: tie('expression'),
+      right: tie('expression'),
+    }),
+  ),
+}));
 
 describe('a formula', () => {
   it.each([
@@ -86,23 +107,54 @@ describe('a formula', () => {
   });
 });
 
-const code = fc.constantFrom('EN-EL-GRID', 'S3-1', 'GHG-S2-MB', 'A');
-const { expression: anyExpression } = fc.letrec<{ expression: Expression }>((tie) => ({
-  expression: fc.oneof(
-    { depthSize: 'small' },
-    fc.constantFrom('0.5', '100', '1000000').map((value): Expression => ({ kind: 'number', value })),
-    code.map((metric): Expression => ({ kind: 'metric', code: metric })),
-    code.map((metric): Expression => ({ kind: 'prev', code: metric })),
-    code.map((metric): Expression => ({ kind: 'lastyear', code: metric })),
-    fc.constant<Expression>({ kind: 'coefficient', value: '0.95' }),
-    code.map((metric): Expression => ({ kind: 'coverage', code: metric })),
-    code.map((metric): Expression => ({ kind: 'over', name: 'average', code: metric })),
-    code.map((metric): Expression => ({ kind: 'factor', name: 'emissions', code: metric, basis: 'NON-CO2' })),
-    code.map((metric): Expression => ({ kind: 'factor', name: 'tce', code: metric, basis: 'TCE' })),
-    fc.record({
-      kind: fc.constantFrom('sum', 'difference', 'product', 'quotient', 'min', 'union'),
-      left: tie('expression'),
-      right: tie('expression'),
-    }),
-  ),
-}));
+describe('what cannot be read', () => {
+  const refused = (text: string): FormulaError => {
+    try {
+      parseFormula(text);
+    } catch (error) {
+      if (error instanceof FormulaError) return error;
+    }
+    throw new Error(`${text} was read.`);
+  };
+
+  it.each([
+    ['A +', 'operand', '', 3],
+    ['A -B', 'bare-minus', '-', 2],
+    ['A- B', 'bare-minus', '-', 1],
+    ['- A', 'bare-minus', '-', 0],
+    ['A + b(C)', 'function', 'b', 4],
+    ['prev(1)', 'metric-code', '1', 5],
+    ['prev A', 'opening', 'A', 5],
+    ['coefficient(A)', 'number', 'A', 12],
+    ['emissions(A)', 'comma', ')', 11],
+    ['emissions(A, 1)', 'basis', '1', 13],
+    ['min(A B)', 'comma', 'B', 6],
+    ['union(A, B', 'closing', '', 10],
+    ['(A + B', 'closing', '', 6],
+    ['A + )', 'operand', ')', 4],
+    ['A (B)', 'end', '(', 2],
+    ['A +   $', 'character', '$', 6],
+  ] as const)('"%s": %s, “%s”', (formula, fault, found, position) => {
+    expect(refused(formula)).toMatchObject({ name: 'FormulaError', fault, found, position, formula });
+  });
+});
+
+describe('every part of a formula knows its place', () => {
+  it('from its first character to behind its last, blanks and brackets around it left out', () => {
+    const text = '  (A + prev(B)) * 2 ';
+    const placed = [...readFormula(text).places.values()].map(({ from, to }) => text.slice(from, to));
+    expect(placed).toEqual(['A', 'prev(B)', 'A + prev(B)', '2', '(A + prev(B)) * 2']);
+  });
+
+  it('where it can be read again by itself', () => {
+    fc.assert(
+      fc.property(anyExpression, (expression) => {
+        const text = formatFormula(expression);
+        for (const [part, { from, to }] of readFormula(text).places) {
+          expect(parseFormula(text.slice(from, to))).toEqual(part);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

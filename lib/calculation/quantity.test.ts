@@ -91,3 +91,50 @@ describe('quantities', () => {
     );
   });
 });
+
+describe('the nature of a quantity', () => {
+  const stock = quantity('3', 'vehicles', 'stock');
+
+  it('is a flow unless said otherwise, and stays what it is', () => {
+    expect(quantity('3', 'MWh').nature).toBe('flow');
+    expect(convertQuantity(stock, unit('vehicle')).nature).toBe('stock');
+    expect(addQuantities(stock, stock)).toMatchObject({ nature: 'stock' });
+    expect(totalQuantities([stock, stock], unit('vehicles'), 'stock')).toMatchObject({ nature: 'stock' });
+    expect(totalQuantities([], unit('t')).nature).toBe('flow');
+  });
+
+  it('of a product is that of the amount, not of the rate', () => {
+    const rate = quantity('2', 't CO2/vehicle', 'rate');
+    expect(multiplyQuantities(stock, rate, unit('t CO2')).nature).toBe('stock');
+    expect(multiplyQuantities(rate, stock, unit('t CO2')).nature).toBe('stock');
+    expect(multiplyQuantities(rate, quantity('1', 'ratio', 'rate'), unit('t CO2/vehicle')).nature).toBe(
+      'rate',
+    );
+  });
+
+  it('keeps a stock from a flow, and says so', () => {
+    const adding = () => subtractQuantities(quantity('1', 'vehicles'), stock);
+    expect(adding).toThrow('vehicles is a flow and vehicles is a stock: they are not added.');
+    expect(() => totalQuantities([stock], unit('vehicles'))).toThrow(QuantityError);
+  });
+});
+
+it.each([
+  ['1', 'bushel', 'There is no unit “bushel”.'],
+  ['1', '', 'There is no unit “”.'],
+])('%s “%s” is no quantity', (value, text, sentence) => {
+  expect(() => quantity(value, text)).toThrow(sentence);
+  expect(() => quantity(value, text)).toThrow(
+    expect.objectContaining({ slip: 'unknown-unit', name: 'QuantityError' }),
+  );
+});
+
+it.each([
+  ['143', 'GWh', '120000', 'MWh', 'ratio', `1.191${'6'.repeat(55)}7`],
+  ['6', 't CO2', '3', 'MWh', 'kg CO2/kWh', '2'],
+  ['6', 'kg', '4', 'm3', 't/m3', '0.0015'],
+])('%s %s ÷ %s %s in %s is %s', (a, unitA, b, unitB, to, expected) => {
+  const quotient = divideQuantities(quantity(a, unitA), quantity(b, unitB), unit(to));
+  expect(quotient && canonical(quotient.value)).toBe(expected);
+  expect(quotient?.unit.code).toBe(unit(to).code);
+});

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonical, decimal } from './decimal';
 import { formatDimension } from './dimension';
-import { convert, findUnit, type Unit } from './unit';
+import { convert, findUnit, type Unit, unitKey } from './unit';
 import { NAMED_UNITS } from './unit-atoms';
 
 const unit = (text: string): Unit => {
@@ -109,5 +109,78 @@ describe('units', () => {
         expect(back && canonical(back)).toBe(canonical(amount));
       }),
     );
+  });
+});
+
+describe('the spelling of a unit', () => {
+  it.each([
+    ['kg CH₄', 'kg CH4'],
+    ['kg SF₆', 'kg SF6'],
+    ['kg NF₃', 'kg NF3'],
+    ['kg CO₂', 'kg CO2'],
+    ['kWh/m²', 'kWh/m2'],
+    ['t·km', 't km'],
+    ['t⋅km', 't km'],
+    [' kWh  /  m2 ', 'kWh/m2'],
+    ['kg hfc134A', 'kg HFC-134a'],
+    ['kg R-410A', 'kg R-410a'],
+    ['t CO2e (AR5)', 't CO2e AR5'],
+    ['RMB (2023)', 'RMB 2023'],
+    ['万千瓦时', '万 kWh'],
+    ['元', 'RMB'],
+    ['tonnes CO2eq', 't CO2e'],
+    ['Orders', 'orders'],
+    ['order', 'orders'],
+    ['1', 'ratio'],
+  ])('%s is %s', (text, code) => {
+    expect(unit(text).code).toBe(code);
+  });
+
+  it('is compared without blanks, in small letters, with plain digits', () => {
+    expect(unitKey(' kg CO₂e / kWh ')).toBe('kgco2e/kwh');
+    expect(unitKey('T  CO2E')).toBe(unitKey('t CO2e'));
+  });
+
+  it.each([
+    't CO2 AR5',
+    't CO2e 2023',
+    'RMB AR5',
+    'AR5',
+    '2023',
+    'vehicles 2023',
+    'RMB CO2',
+    'kWh/bushel',
+    'bushel/kWh',
+    't CO2e per order',
+    'kWh kWhh',
+    '1e3',
+    '2万kWh',
+  ])('“%s” says nothing that is known', (text) => {
+    expect(findUnit(text)).toBeNull();
+  });
+});
+
+describe('what a unit measures', () => {
+  it.each([
+    ['1/h', 'one per time'],
+    ['km km', 'length to the power 2'],
+    ['t/km/km', 'mass per length to the power 2'],
+    ['kWh/kWh', 'a plain number'],
+    ['kWh/kWh fuel', 'energy of electricity per energy of fuel'],
+    ['MW h', 'energy of electricity'],
+    ['t km/order/d', 'length × mass per count of order per time'],
+  ])('%s: %s', (text, measured) => {
+    expect(formatDimension(unit(text).dimension)).toBe(measured);
+  });
+
+  it.each([
+    ['1', 'kg/kWh', 't/MWh', '1'],
+    ['3.6', 't/GJ fuel', 't/kWh fuel', '0.01296'],
+    ['7', 'RMB million/1,000 persons', 'RMB/person', '7000'],
+    ['24', 'MW h', 'MWh', '24'],
+    ['5', '100 km', 'km', '500'],
+    ['1', '万亿 RMB', '亿 RMB', '10000'],
+  ])('%s %s in %s is %s', (amount, from, to, expected) => {
+    expect(converted(amount, from, to)).toBe(expected);
   });
 });

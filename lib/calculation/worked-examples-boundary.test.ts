@@ -208,3 +208,59 @@ describe('WE-24 transport: who pays decides, not which way it goes', () => {
     expect(tonnes({ carriedBy, paidBy })).toEqual(expected);
   });
 });
+
+describe('the base year beside others', () => {
+  const published = series([1, '100'], [2, '110'], [3, '120']);
+  const bought = (
+    id: string,
+    decision: StructuralChange['decision'],
+    ...effects: readonly (readonly [number, string])[]
+  ) => change({ id, decision, effects: series(...effects) });
+
+  it('adds what each accepted change brings to each year it brings something to', () => {
+    const changes = [bought('a', 'accepted', [1, '10'], [2, '11']), bought('b', 'accepted', [2, '-1'])];
+    const result = recalculateBaseYear(1, published, changes, FIVE_PER_CENT);
+    expect(plain(result.recalculated)).toEqual(['1: 110', '2: 120', '3: 120']);
+    expect(result.applied).toEqual(['a', 'b']);
+    expect(result.waiting).toMatchObject({ ids: [], due: false });
+  });
+
+  it('weighs what waits against the base as it is recalculated', () => {
+    const changes = [
+      bought('a', 'accepted', [1, '100']),
+      bought('b', 'pending', [1, '10']),
+      bought('c', 'pending', [2, '50']),
+    ];
+    const { waiting } = recalculateBaseYear(1, published, changes, FIVE_PER_CENT);
+    expect(waiting.ids).toEqual(['b', 'c']);
+    expect(canonical(waiting.share as Decimal)).toBe('0.05');
+    expect(waiting.due).toBe(true);
+  });
+
+  it('that was never published weighs nothing', () => {
+    const { waiting } = recalculateBaseYear(9, published, [bought('a', 'pending', [1, '10'])], FIVE_PER_CENT);
+    expect(waiting).toMatchObject({ share: null, due: false });
+  });
+
+  it('has a change only against a year that is there', () => {
+    expect(changeFromBase(published, 9, 1)).toBeNull();
+    expect(changeFromBase(published, 1, 9)).toBeNull();
+    expect(changeFromBase(published, 1, 1)).toMatchObject({ relative: expect.objectContaining({ s: 1 }) });
+  });
+});
+
+describe('the parent itself', () => {
+  it('counts whole by equity, and by control where it controls', () => {
+    const parent = held('PARENT', '0.4', true, true);
+    expect(approaches.map((approach) => canonical(accountingShare(parent, approach)))).toEqual([
+      '1',
+      '1',
+      '1',
+    ]);
+  });
+
+  it('counts a joint venture whole by financial control where it has that control', () => {
+    const controlled = held('JOINT_VENTURE', '0.4', false, true);
+    expect(canonical(accountingShare(controlled, FINANCIAL))).toBe('1');
+  });
+});

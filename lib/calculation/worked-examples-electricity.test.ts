@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { avoidedBySolar } from './avoided';
-import { type Certificate, qualityCriteria } from './certificate';
+import { type Certificate, qualityCriteria, unfitness } from './certificate';
 import { type Consumption, coverConsumption, coveredOf } from './cover-consumption';
 import { canonical, decimal, total } from './decimal';
 import { type Electricity, OverClaimed, scopeTwo } from './scope-two';
@@ -248,5 +248,119 @@ describe('scope 2', () => {
     [{ selfGenerated: '240', covered: '800' }],
   ])('refuses to claim more than there was: %o', (said) => {
     expect(() => scopeTwo(electricity(said), { location: ZHEJIANG, residualMix: null })).toThrow(OverClaimed);
+  });
+});
+
+describe('when and where a certificate covers', () => {
+  const ledgerOf = (certificates: readonly Certificate[], consumption: readonly Consumption[]) => {
+    const { uses, rest } = coverConsumption(certificates, consumption);
+    return [
+      ...uses.map(
+        (use) =>
+          `${use.facility} ${use.period.slice(-2)}: ${canonical(use.megawattHours)} of ${use.certificate}`,
+      ),
+      ...rest.map((left) => `${canonical(left.megawattHours)} of ${left.certificate}: ${left.reason}`),
+    ];
+  };
+  const generated = (generatedFrom: string, generatedTo: string) =>
+    gec('a', '10', { generatedFrom, generatedTo });
+
+  it.each([
+    ['on the first day of the year', '2022-04-01', '2022-04-01', 'zhejiang q1: 10 of a'],
+    ['the day before it', '2022-03-31', '2022-04-30', '10 of a: out-of-period'],
+    ['to the last day of the quarter', '2022-06-01', '2022-06-30', 'zhejiang q1: 10 of a'],
+    ['a day longer', '2022-06-01', '2022-07-01', '10 of a: out-of-period'],
+  ])('generated %s', (_when, from, to, expected) => {
+    expect(ledgerOf([generated(from, to)], [used('1', '100')])).toEqual([expected]);
+  });
+
+  it('of the pooled boundary: quarter by quarter, and in each the facilities by name', () => {
+    const pooled = gec('a', '25', { facility: null });
+    const consumption = [used('2', '10'), used('1', '10', 'zhejiang'), used('1', '10', 'hebei')];
+    expect(ledgerOf([pooled], consumption)).toEqual([
+      'hebei q1: 10 of a',
+      'zhejiang q1: 10 of a',
+      'zhejiang q2: 5 of a',
+    ]);
+  });
+
+  it('of two from one day, the one that ended first', () => {
+    const long = gec('a', '10', { generatedTo: '2022-05-31' });
+    const short = gec('b', '10', { generatedTo: '2022-04-15' });
+    expect(ledgerOf([long, short], [used('1', '15')])).toEqual([
+      'zhejiang q1: 10 of b',
+      'zhejiang q1: 5 of a',
+      '5 of a: excess',
+    ]);
+  });
+
+  it('covers nothing where nothing was consumed, and is used up without a rest', () => {
+    expect(ledgerOf([gec('a', '10')], [used('1', '0'), used('2', '10')])).toEqual(['zhejiang q2: 10 of a']);
+    expect(ledgerOf([gec('a', '10')], [])).toEqual(['10 of a: other-facility']);
+    expect(ledgerOf([], [used('1', '5')])).toEqual([]);
+  });
+
+  it('that was unfit leaves its megawatt hours to the one that is fit', () => {
+    const unfit = gec('a', '10', { retired: false });
+    expect(ledgerOf([unfit, gec('a', '10')], [used('1', '10')])).toEqual([
+      'zhejiang q1: 10 of a',
+      '10 of a: not-retired',
+    ]);
+  });
+
+  it.each([
+    ['I-REC', '2024-12-31', null],
+    ['I-REC', '2025-01-01', 'not-recognised'],
+    ['GEC', '2025-01-01', null],
+  ])('%s generated to %s: %s', (kind, generatedTo, reason) => {
+    expect(unfitness(gec('a', '1', { kind, generatedTo }))).toBe(reason);
+  });
+
+  it('covers one facility and quarter by what was put there, be it of several', () => {
+    const ledger = coverConsumption(
+      [gec('a', '4'), gec('b', '5'), gec('c', '6', { facility: 'hebei' })],
+      [used('1', '20'), used('1', '20', 'hebei'), used('2', '20')],
+    );
+    expect(canonical(coveredOf(ledger, 'zhejiang', 'fy2023-q1'))).toBe('9');
+    expect(canonical(coveredOf(ledger, 'hebei', 'fy2023-q1'))).toBe('6');
+    expect(canonical(coveredOf(ledger, 'zhejiang', 'fy2023-q2'))).toBe('0');
+  });
+});
+
+describe('the lines of a market-based figure', () => {
+  it('name megawatt hours, factor and tonnes, best rung first; certificates have no factor', () => {
+    const said = { ...electricity({ covered: '400', selfGenerated: '100' }) };
+    const supplier = { delivered: decimal('200'), factor: { code: 'utility', tonnesPerMwh: decimal('0.2') } };
+    const { lines, cleanShare } = scopeTwo(
+      { ...said, supplier },
+      { location: ZHEJIANG, residualMix: RESIDUAL },
+    );
+    expect(
+      lines.map(({ rung, megawattHours, factor, tonnes }) =>
+        [rung, canonical(megawattHours), factor?.code ?? '-', canonical(tonnes)].join(' '),
+      ),
+    ).toEqual([
+      'certificate 400 - 0',
+      'supplier 200 utility 40',
+      'residual-mix 300 EF-RESMIX-CN-2022 175.68',
+    ]);
+    expect(cleanShare && canonical(cleanShare)).toBe('0.5');
+  });
+
+  it('allow all of it to be generated here, sold, covered or delivered, and nothing more', () => {
+    const all = scopeTwo(electricity({ selfGenerated: '1000' }), { location: ZHEJIANG, residualMix: null });
+    expect([canonical(all.locationBased), canonical(all.marketBased)]).toEqual(['0', '0']);
+    const supplier = { delivered: decimal('1001'), factor: GUIDELINE };
+    const over = () => scopeTwo({ ...electricity({}), supplier }, { location: ZHEJIANG, residualMix: null });
+    expect(over).toThrow('More was covered or delivered than was bought.');
+    expect(() =>
+      scopeTwo(electricity({ selfGenerated: '1001' }), { location: ZHEJIANG, residualMix: null }),
+    ).toThrow('More was generated and used here than was consumed.');
+    expect(() =>
+      scopeTwo(electricity({ selfGenerated: '1', attributesSold: '2' }), {
+        location: ZHEJIANG,
+        residualMix: null,
+      }),
+    ).toThrow('More attributes were sold than electricity was generated and used here.');
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { gasesOfBlend } from './blend';
 import { burn, type FuelPart } from './combustion';
 import { canonical, type Decimal, decimal, divide, multiply } from './decimal';
-import { equivalentOf, type GasAmount, gwpSet, potentialOf, UnknownGas } from './gwp';
+import { equivalentOf, type GasAmount, gwpSet, isMontrealGas, potentialOf, UnknownGas } from './gwp';
 import { QuantityError, quantity } from './quantity';
 
 const AR4 = gwpSet('AR4', [
@@ -164,5 +164,63 @@ describe('WE-15 the Chinese method for fuel: AD × NCV × CC × OF × 44/12', ()
   it('refuses a calorific value of another fuel unit: GJ per litre for tonnes', () => {
     const perLitre = fuel(part('35', 'GJ fuel/L'), part('0.02', 't/GJ fuel'), '1');
     expect(() => burn(quantity('2', 't'), perLitre)).toThrow(QuantityError);
+  });
+});
+
+describe('gases', () => {
+  it.each([
+    ['HCFC-141b', true],
+    ['CFC-12', true],
+    ['R-22', true],
+    ['HFC-32', false],
+    ['R-410A', false],
+    ['CH4', false],
+  ])('%s is of the Montreal Protocol: %s', (gas, outside) => {
+    expect(isMontrealGas(gas)).toBe(outside);
+  });
+
+  it.each([
+    ['fossil', '29.8'],
+    ['biogenic', '27'],
+  ] as const)('of %s methane take the potential of their origin', (origin, potential) => {
+    expect(canonical(potentialOf(AR6, 'CH4', origin))).toBe(potential);
+    expect(canonical(potentialOf(AR5, 'CH4', origin))).toBe('28');
+  });
+
+  it('each keep their potential and their equivalent, and CO2 is 1 of itself', () => {
+    const { set, gases } = equivalentOf([kg('CO2', '5'), kg('CH4', '2')], AR5);
+    expect(set).toBe('AR5');
+    expect(gases.map((each) => [each.gas, canonical(each.potential), canonical(each.equivalent)])).toEqual([
+      ['CO2', '1', '5'],
+      ['CH4', '28', '56'],
+    ]);
+  });
+
+  it('of biomass: methane within the scopes, CO2 beside them', () => {
+    const burnt = equivalentOf(
+      [kg('CO2', '5', 'biogenic'), kg('CH4', '2', 'biogenic'), kg('R-22', '1')],
+      AR5,
+    );
+    expect([burnt.total, burnt.biogenicCo2, burnt.outsideScopes].map(canonical)).toEqual(['56', '5', '1760']);
+  });
+
+  it('of a blend are fossil, and by their shares', () => {
+    const blend = {
+      code: 'R-1',
+      parts: [
+        ['HFC-32', '0.25'],
+        ['HFC-125', '0.75'],
+      ],
+    } as const;
+    expect(gasesOfBlend(blend, decimal('8'))).toEqual([kg('HFC-32', '2'), kg('HFC-125', '6')]);
+  });
+});
+
+describe('a fuel whose unit has no calorific value', () => {
+  it('is refused by name', () => {
+    const sack = { ...quantity('2', 't'), unit: { ...quantity('2', 't').unit, code: 'sack' } };
+    const one = fuel(part('42', 'GJ fuel/t'), part('0.02', 't/GJ fuel'), '1');
+    expect(() => burn(sack, one)).toThrow('A calorific value per sack has no unit.');
+    expect(() => burn(sack, one)).toThrow(expect.objectContaining({ slip: 'unknown-unit' }));
   });
 });

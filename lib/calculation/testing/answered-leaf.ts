@@ -3,7 +3,10 @@ import type { MetricDefinition } from '../metric-definition';
 import { type AnswerSketch, leaf } from './leaf';
 
 /** The result of a leaf that answered one metric. */
-export function answeredLeaf(definition: MetricDefinition, answer: AnswerSketch): LeafResult {
+export function answeredLeaf(
+  definition: MetricDefinition,
+  answer: AnswerSketch | readonly AnswerSketch[],
+): LeafResult {
   const result = leaf({ definitions: [definition], answers: { [definition.code]: answer } }).get(
     definition.code,
   );
