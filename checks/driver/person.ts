@@ -72,6 +72,20 @@ export class Person {
     return this.request(path, { method: 'POST', body, headers });
   }
 
+  /**
+   * Calls the action that `fields` of a form of `page` name, as scripts do, with them and the state of a form not sent before;
+   * `stateAnswered` reads what it came to.
+   */
+  call(page: AnsweredPage, fields: PageForm['fields']): Promise<AnsweredPage> {
+    const { id } = JSON.parse(fields.get('$ACTION_1:0') ?? '{}') as { id?: string };
+    if (id === undefined) throw new Error(`The form of ${page.path} names no action.`);
+    const body = new FormData();
+    for (const [name, value] of fields) if (!name.startsWith('$')) body.append(`_1_${name}`, value);
+    body.append('0', '[{"errors":[],"values":{}},"$K1"]');
+    const headers = { accept: 'text/x-component', origin: this.url, 'next-action': id };
+    return this.request(page.path, { method: 'POST', body, headers });
+  }
+
   /** Any request at all, with this person's cookies. */
   async request(path: string, init: RequestInit = {}): Promise<AnsweredPage> {
     const began = performance.now();

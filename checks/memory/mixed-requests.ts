@@ -47,7 +47,7 @@ export class MixedRequests {
       [8, () => owner.get('/submissions')],
       [3, () => this.#save(owner)],
       [3, () => owner.get(`/api/v1/reports/FY2023?unit=cainiao`)],
-      [3, () => owner.request(FORM, { headers: { rsc: '1' } })],
+      [3, () => owner.follow(FORM, { headers: { rsc: '1' } })],
       [5, () => executive.get('/reports')],
       [1, () => executive.get('/reports/FY2023?unit=cainiao')],
       [3, () => executive.get('/facilities')],

@@ -1,3 +1,4 @@
+import { useRouter } from 'next/navigation';
 import { type RefObject, startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import type { FormState } from '@/lib/forms/form-state';
 import { readSaveResult } from './save-result';
@@ -8,6 +9,9 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 /** The server did not answer; what was typed stays where it is. */
 const unanswered: FormState = { errors: [{ code: 'not-saved', values: {}, field: null }], values: {} };
 
+/** So long after the last save the page is drawn anew, with its marks, changes and counts. */
+const pauseMs = 1_000;
+
 /** Saves each question once it is changed and left, one after another, and moves by Enter and F2. */
 export function useAutosave(action: Action): {
   form: RefObject<HTMLFormElement | null>;
@@ -16,14 +20,17 @@ export function useAutosave(action: Action): {
 } {
   const form = useRef<HTMLFormElement>(null);
   const [saved, setSaved] = useState<FormState | null>(null);
+  const router = useRouter();
   useEffect(() => {
     const element = form.current;
     if (!element) return;
     let queue = Promise.resolve();
+    let pause: ReturnType<typeof setTimeout> | undefined;
     const save = (event: Event) => {
       const question = event.target instanceof Element && event.target.closest('[data-question]');
       if (!question) return;
       question.setAttribute('data-saving', '');
+      clearTimeout(pause);
       queue = queue.then(
         () =>
           new Promise((done) => {
@@ -34,6 +41,8 @@ export function useAutosave(action: Action): {
               question.removeAttribute('data-saving');
               takeRevisions(element, state);
               setSaved(state);
+              clearTimeout(pause);
+              pause = setTimeout(() => startTransition(() => router.refresh()), pauseMs);
               done();
             });
           }),
@@ -42,10 +51,11 @@ export function useAutosave(action: Action): {
     element.addEventListener('change', save);
     element.addEventListener('keydown', move);
     return () => {
+      clearTimeout(pause);
       element.removeEventListener('change', save);
       element.removeEventListener('keydown', move);
     };
-  }, [action]);
+  }, [action, router]);
   const forget = useCallback(() => setSaved(null), []);
   return { form, saved, forget };
 }

@@ -21,7 +21,7 @@ export interface Outcome {
 }
 
 interface Manner {
-  /** Whether this post saves a part of the form while its page stays: it is never led away, not even to sign in. */
+  /** Whether this post saves a part of the form while its page stays: it is not drawn anew, and never led away, not even to sign in. */
   readonly inBackground?: (form: FormData) => boolean;
 }
 
@@ -83,7 +83,8 @@ export function action<Input>(
       return { errors: errorsOf(error), values };
     }
     await release(viewer, form, aside);
-    revalidatePath('/', 'layout');
+    // Saved in passing, the page draws itself anew when its person pauses.
+    if (!aside) revalidatePath('/', 'layout');
     if (outcome?.redirectTo) redirect(outcome.redirectTo);
     return {
       errors: [],

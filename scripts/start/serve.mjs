@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { answerCalmly } from '../../lib/gate/answer-calmly.mjs';
 import { isLimit, makeReceiver } from '../../lib/gate/receive-request.mjs';
 import { requestLimits } from '../../lib/gate/request-limits.mjs';
+import { makeTurns } from '../../lib/gate/take-turns.mjs';
 import { captureConsole } from '../../lib/telemetry/capture-console.mjs';
 import { openMeters } from '../../lib/telemetry/prometheus.mjs';
 import { listRoutes } from '../../lib/telemetry/route-patterns.mjs';
@@ -41,6 +42,7 @@ export async function serve({ port, host, publicAddress, dev, drainMs = 0 }) {
   const upgrade = app.getUpgradeHandler();
   const routes = listRoutes();
   const receive = makeReceiver(publicAddress);
+  const turns = makeTurns();
   const health = `http://${probeHost(host)}:${port}/api/health`;
   const calm = { isAvailable: () => isWell(health), styles: listStyles() };
   const underWay = watchRequestsUnderWay();
@@ -52,7 +54,7 @@ export async function serve({ port, host, publicAddress, dev, drainMs = 0 }) {
           const refused = receive(request, response);
           if (refused === null) {
             answerCalmly(request, response, calm);
-            return handle(request, response);
+            return turns(request, response, () => handle(request, response));
           }
           if (isLimit(refused)) securityEvent('limit.reached', { limit: refused });
         }),
