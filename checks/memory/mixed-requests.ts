@@ -38,19 +38,19 @@ export class MixedRequests {
   async #one(random: Random): Promise<void> {
     const { owner, executive, nobody } = this.#people;
     const kinds: readonly [share: number, ask: () => Promise<AnsweredPage>][] = [
-      [24, () => nobody.get('/api/health')],
-      [14, () => nobody.get('/sign-in')],
-      [10, () => nobody.get('/')],
-      [10, () => nobody.get(`/nowhere/${random.whole(1, 1_000_000)}`)],
-      [8, () => owner.get(`/submissions/fy2024-q1/nobody-${random.whole(1, 1_000_000)}`)],
-      [8, () => owner.get('/')],
-      [8, () => owner.get('/submissions')],
+      [60, () => nobody.get('/api/health')],
+      [34, () => nobody.get('/sign-in')],
+      [20, () => nobody.get('/')],
+      [26, () => nobody.get(`/nowhere/${random.whole(1, 1_000_000)}`)],
+      [14, () => owner.get(`/submissions/fy2024-q1/nobody-${random.whole(1, 1_000_000)}`)],
+      [4, () => owner.get('/')],
+      [10, () => owner.get('/submissions')],
       [3, () => this.#save(owner)],
-      [3, () => owner.get(`/api/v1/reports/FY2023?unit=cainiao`)],
-      [3, () => owner.follow(FORM, { headers: { rsc: '1' } })],
-      [5, () => executive.get('/reports')],
+      [8, () => owner.get(`/api/v1/reports/FY2023?unit=cainiao`)],
+      [6, () => owner.follow(FORM, { headers: { rsc: '1' } })],
+      [4, () => executive.get('/reports')],
       [1, () => executive.get('/reports/FY2023?unit=cainiao')],
-      [3, () => executive.get('/facilities')],
+      [10, () => executive.get('/facilities')],
     ];
     const ask = random.oneOf(kinds.flatMap(([share, each]) => Array.from({ length: share }, () => each)));
     const { status } = await ask();
