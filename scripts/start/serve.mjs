@@ -3,7 +3,6 @@ import { createServer } from 'node:http';
 import { answerCalmly } from '../../lib/gate/answer-calmly.mjs';
 import { isLimit, makeReceiver } from '../../lib/gate/receive-request.mjs';
 import { requestLimits } from '../../lib/gate/request-limits.mjs';
-import { makeTurns } from '../../lib/gate/take-turns.mjs';
 import { captureConsole } from '../../lib/telemetry/capture-console.mjs';
 import { openMeters } from '../../lib/telemetry/prometheus.mjs';
 import { listRoutes } from '../../lib/telemetry/route-patterns.mjs';
@@ -12,6 +11,7 @@ import { watchRequest } from '../../lib/telemetry/watch-request.mjs';
 import { explainListenError, isMissingInterface, listenHosts } from './check-port.mjs';
 import { listStyles } from './list-styles.mjs';
 import { stopServing, watchRequestsUnderWay } from './requests-under-way.mjs';
+import { makeTurns } from './take-turns.mjs';
 
 /** Longer than any transaction may take (lib/db/engine.ts). */
 const PATIENCE_MS = 35_000;
