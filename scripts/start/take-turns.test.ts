@@ -1,80 +1,77 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createServer, get, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, expect, test } from 'vitest';
+import { EventEmitter } from 'node:events';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { makeTurns } from './take-turns.mjs';
 
-let server: Server;
-afterEach(() => server.close());
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
 
-/** A server whose answers wait to be let go; `asked` are those whose turn it is or was. */
-async function serve(options: Parameters<typeof makeTurns>[0]) {
+/** Requests that come one after another; `taken` are those whose turn it is or was, in their own words. */
+function house(options: Parameters<typeof makeTurns>[0]) {
   const turns = makeTurns(options);
   const whose = new AsyncLocalStorage<string>();
-  const asked: string[] = [];
-  const held = new Map<string, () => void>();
-  server = createServer((request, response) => {
-    const name = `${request.method} ${request.url}`;
+  const taken: string[] = [];
+  const responses = new Map<string, EventEmitter & { closed: boolean }>();
+  const come = async (name: string) => {
+    const [method = '', url = ''] = name.split(' ');
+    const response = Object.assign(new EventEmitter(), { closed: false });
+    responses.set(name, response);
     whose.run(name, () => {
-      void turns(request, response, () => {
-        asked.push(whose.getStore() ?? '');
-        return new Promise<void>((done) => {
-          held.set(name, () => {
-            response.end();
-            done();
-          });
-        });
-      });
+      void turns({ method, url } as IncomingMessage, response as unknown as ServerResponse, () =>
+        taken.push(whose.getStore() ?? ''),
+      );
     });
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const until = async (count: number) => {
-    await expect.poll(() => asked.length, { interval: 2 }).toBe(count);
-    return asked;
+    await vi.advanceTimersByTimeAsync(0);
   };
-  const ask = async (path: string, method = 'GET') => {
-    void fetch(url + path, { method }).catch(() => undefined);
-    // They arrive in this order.
-    await new Promise((seen) => setTimeout(seen, 15));
+  const end = async (name: string, how: 'finish' | 'close') => {
+    const response = responses.get(name);
+    if (response) response.closed = how === 'close';
+    response?.emit(how);
+    await vi.advanceTimersByTimeAsync(0);
   };
-  return { url, asked, until, ask, answer: (name: string) => held.get(name)?.() };
+  return { taken, come, end };
 }
 
 test('a few at a time, in the order they came, changes before pages', async () => {
-  const { ask, until, answer } = await serve({ atOnce: 2 });
-  await ask('/a');
-  await ask('/b');
-  await ask('/c');
-  await ask('/save', 'POST');
-  expect(await until(2)).toEqual(['GET /a', 'GET /b']);
-  answer('GET /a');
-  expect(await until(3)).toEqual(['GET /a', 'GET /b', 'POST /save']);
-  answer('POST /save');
-  expect(await until(4)).toEqual(['GET /a', 'GET /b', 'POST /save', 'GET /c']);
+  const { taken, come, end } = house({ atOnce: 2 });
+  for (const name of ['GET /a', 'GET /b', 'GET /c', 'POST /save']) await come(name);
+  expect(taken).toEqual(['GET /a', 'GET /b']);
+  await end('GET /a', 'finish');
+  expect(taken).toEqual(['GET /a', 'GET /b', 'POST /save']);
+  await end('POST /save', 'finish');
+  expect(taken).toEqual(['GET /a', 'GET /b', 'POST /save', 'GET /c']);
+});
+
+test('an answer that is sent and then closed gives one turn, not two', async () => {
+  const { taken, come, end } = house({ atOnce: 1 });
+  for (const name of ['GET /a', 'GET /b', 'GET /c']) await come(name);
+  await end('GET /a', 'finish');
+  await end('GET /a', 'close');
+  expect(taken).toEqual(['GET /a', 'GET /b']);
 });
 
 test('health, figures and files never wait', async () => {
-  const { ask, until } = await serve({ atOnce: 1 });
-  for (const path of ['/slow', '/api/health', '/api/metrics?x=1', '/_next/static/a.js']) await ask(path);
-  expect(await until(4)).toContain('GET /api/health');
+  const { taken, come } = house({ atOnce: 1 });
+  const names = ['GET /slow', 'GET /api/health', 'GET /api/metrics?x=1', 'GET /_next/static/a.js'];
+  for (const name of [...names, 'GET /api/healthy']) await come(name);
+  expect(taken).toEqual(names);
 });
 
 test('whoever takes long does not hold up the others', async () => {
-  const { ask, until } = await serve({ atOnce: 1, patienceMs: 40 });
-  await ask('/long');
-  await ask('/next');
-  expect(await until(2)).toEqual(['GET /long', 'GET /next']);
+  const { taken, come } = house({ atOnce: 1, patienceMs: 1_000 });
+  await come('GET /long');
+  await come('GET /next');
+  await vi.advanceTimersByTimeAsync(999);
+  expect(taken).toEqual(['GET /long']);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(taken).toEqual(['GET /long', 'GET /next']);
 });
 
 test('who left before their turn takes none', async () => {
-  const { url, ask, until, answer } = await serve({ atOnce: 1 });
-  await ask('/first');
-  const leaving = get(`${url}/left`);
-  leaving.on('error', () => undefined);
-  await new Promise((sent) => setTimeout(sent, 15));
-  leaving.destroy();
-  await ask('/last');
-  answer('GET /first');
-  expect(await until(2)).toEqual(['GET /first', 'GET /last']);
+  const { taken, come, end } = house({ atOnce: 1 });
+  for (const name of ['GET /first', 'GET /left', 'GET /last']) await come(name);
+  await end('GET /left', 'close');
+  await end('GET /first', 'finish');
+  expect(taken).toEqual(['GET /first', 'GET /last']);
 });
