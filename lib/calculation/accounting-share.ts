@@ -4,6 +4,9 @@ import { type Decimal, multiply, ONE, ZERO } from './decimal';
 export const approaches = ['EQUITY_SHARE', 'FINANCIAL_CONTROL', 'OPERATIONAL_CONTROL'] as const;
 export type ConsolidationApproach = (typeof approaches)[number];
 
+/** The one in which figures are published; the rollups hold no other (calculation-rules §1, design). */
+export const ADOPTED_APPROACH: ConsolidationApproach = 'OPERATIONAL_CONTROL';
+
 export type HeldRelationship =
   | 'PARENT'
   | 'SUBSIDIARY'

@@ -1,11 +1,12 @@
 import { unionOfCodes } from './amount';
 import type { Cell } from './cell';
 import { combine } from './comparator';
+import { countedShare, type Shares } from './counted-share';
 import { canonical, type Decimal, decimal, multiply, ONE, total } from './decimal';
 import { isRatio, type MetricDefinition } from './metric-definition';
 
-/** A leaf's cell and the accounting share ('0' to '1') with which the boundary counts it. */
-export type SharedCell = { readonly cell: Cell; readonly share: string };
+/** A leaf's cell and the shares with which the boundary counts it. */
+export type SharedCell = Shares & { readonly cell: Cell };
 
 type Scaled = { readonly cell: Cell; readonly scale: Decimal };
 type Content = Pick<Cell, 'value' | 'numerator' | 'denominator' | 'codes'>;
@@ -24,6 +25,7 @@ export function addCells(
 ): Cell | null {
   const single = definition.orgRule === 'single_reporter';
   const counted = cells
+    .map(({ cell, ...of }) => ({ cell, share: countedShare(definition, of) }))
     .filter(({ share }) => single || !decimal(share).isZero())
     .map(({ cell, share }) => ({
       cell,

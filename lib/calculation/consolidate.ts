@@ -1,12 +1,13 @@
 import { type Amount, isGiven, UNANSWERED, unionOfCodes } from './amount';
 import type { Cell } from './cell';
 import { type Comparator, combineTwo } from './comparator';
+import { countedShare, type Shares } from './counted-share';
 import { canonical, type Decimal, decimal, multiply, ONE, total, ZERO } from './decimal';
 import type { LeafResult } from './leaf-result';
 import { isRatio, type MetricDefinition } from './metric-definition';
 
-/** A leaf's result and the accounting share ('0' to '1') with which the boundary counts it. */
-export type Participation = { readonly result: LeafResult; readonly share: string };
+/** A leaf's result and the shares with which the boundary counts it. */
+export type Participation = Shares & { readonly result: LeafResult };
 
 /** A leaf as the cell counts it; `scale` is what its amount is multiplied by. */
 type Counted = { readonly result: LeafResult; readonly amount: Amount; readonly scale: Decimal };
@@ -55,15 +56,17 @@ export function consolidate(
 }
 
 function countedLeaves(
-  { orgRule }: MetricDefinition,
+  definition: MetricDefinition,
   participations: readonly Participation[],
   breakdown: string,
 ): Counted[] {
+  const { orgRule } = definition;
   const byShare = BY_SHARE.includes(orgRule);
   const counted: Counted[] = [];
   // Many leaves share few shares.
   const shares = new Map<string, Decimal>();
-  for (const { result, share } of participations) {
+  for (const { result, ...of } of participations) {
+    const share = countedShare(definition, of);
     const factor = shares.get(share) ?? decimal(share);
     shares.set(share, factor);
     if (orgRule !== 'single_reporter' && factor.isZero()) continue;

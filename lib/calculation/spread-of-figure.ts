@@ -1,10 +1,11 @@
+import { countedShare, type Shares } from './counted-share';
 import { type Decimal, decimal, divide } from './decimal';
 import { isRatio, type MetricDefinition } from './metric-definition';
 import { addSpreads, divideSpreads, type Spread, scaleSpread } from './spread';
 import { type LeafRead, spreadOfMetric, type Walked } from './spread-of-metric';
 
-/** A leaf in one period with the share the boundary counts it with. */
-export type SharedLeaf = { readonly leaf: LeafRead; readonly share: string };
+/** A leaf in one period with the shares the boundary counts it with. */
+export type SharedLeaf = Shares & { readonly leaf: LeafRead };
 
 /** What a figure is made of in one period: its own sum or, of a ratio, the sums of its two parts. */
 export type PeriodSpread = { readonly own: Walked } | { readonly over: Walked; readonly under: Walked };
@@ -19,17 +20,16 @@ export function spreadOfPeriod(
   pooled: boolean,
 ): PeriodSpread {
   const { code, numerator, denominator } = definition;
+  const shared = (metric: string, { leaf, ...of }: SharedLeaf): Walked => {
+    const walked = spreadOfMetric(metric, leaf);
+    return typeof walked === 'string' ? walked : scaleSpread(walked, decimal(countedShare(definition, of)));
+  };
   if (!isRatio(definition)) return { own: sumOf(leaves.map((one) => shared(code, one))) };
   if (numerator === null || denominator === null) return { own: 'unknown' };
   const pairs = leaves
     .map((one) => ({ over: shared(numerator, one), under: shared(denominator, one) }))
     .filter(({ over, under }) => pooled || (over !== 'nothing' && under !== 'nothing'));
   return { over: sumOf(pairs.map(({ over }) => over)), under: sumOf(pairs.map(({ under }) => under)) };
-}
-
-function shared(metric: string, { leaf, share }: SharedLeaf): Walked {
-  const walked = spreadOfMetric(metric, leaf);
-  return typeof walked === 'string' || share === '1' ? walked : scaleSpread(walked, decimal(share));
 }
 
 function sumOf(parts: readonly Walked[]): Walked {

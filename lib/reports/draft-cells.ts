@@ -1,5 +1,6 @@
 import type { Cell } from '../calculation/cell';
 import { consolidate } from '../calculation/consolidate';
+import type { Shares } from '../calculation/counted-share';
 import type { MetricDefinition } from '../calculation/metric-definition';
 import type { Reader } from '../db/reader';
 import { type EarlierAmounts, earlierAmounts } from '../rollups/earlier-amounts';
@@ -54,14 +55,13 @@ function addCells(
   const leaves = new Map(
     results.filter(({ result }) => result.metric === definition.code).map((one) => [one.leafId, one.result]),
   );
-  const within = new Map<number, { leafId: number; share: string }[]>();
-  for (const { leafId, unitId, share } of shares)
-    within.set(unitId, [...(within.get(unitId) ?? []), { leafId, share }]);
+  const within = new Map<number, (Shares & { leafId: number })[]>();
+  for (const { unitId, ...of } of shares) within.set(unitId, [...(within.get(unitId) ?? []), of]);
   for (const leafId of leaves.keys()) within.set(leafId, [{ leafId, share: '1' }]);
   for (const [unitId, members] of within) {
-    const participations = members.flatMap(({ leafId, share }) => {
+    const participations = members.flatMap(({ leafId, ...of }) => {
       const result = leaves.get(leafId);
-      return result ? [{ result, share }] : [];
+      return result ? [{ result, ...of }] : [];
     });
     const cell = consolidate(definition, period.code, participations);
     if (cell.expected + cell.reported > 0) put(cells, unitId, definition.code, cell);

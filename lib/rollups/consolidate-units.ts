@@ -27,7 +27,7 @@ export async function consolidateUnits(
     with leaf as (
       select w.unit_id, r.period_id, r.metric_id, r.breakdown, r.unit_id as leaf_id, v.org_rule, v.value_type,
              v.kind in ('ratio', 'ratio_of_stocks', 'weighted_average', 'intensity') as is_ratio,
-             case when v.org_rule like '%share' or v.org_rule like 'sum_%/sum_%' then w.share else 1 end as share,
+             case when v.org_rule like '%share' or v.org_rule like 'sum_%/sum_%' then c.share else 1 end as share,
              r.value, r.numerator, r.denominator, r.comparator, r.codes, r.expected, r.approved, r.reported,
              r.estimated, r.direct, r.illustrative
       from unnest(${units}::int[], ${periods}::int[]) as t(unit_id, period_id)
@@ -35,9 +35,12 @@ export async function consolidateUnits(
       join reporting_period p on p.id = w.period_id
       join rollup r on r.unit_id = w.leaf_id and r.period_id = w.period_id
       join lateral (
-        select mv.org_rule, mv.value_type, mv.kind from metric_version mv
+        select mv.org_rule, mv.time_rule, mv.value_type, mv.kind from metric_version mv
         where mv.metric_id = r.metric_id and mv.effective_from <= p.fiscal_year order by mv.version desc limit 1) v on true
-      where w.share > 0 or v.org_rule = 'single_reporter'
+      cross join lateral (
+        select case when v.time_rule in ('last', 'end_num/end_den', 'union_at_end') then w.end_share else w.share end
+               as share) c
+      where c.share > 0 or v.org_rule = 'single_reporter'
     ),
     below as (
       select *, sum(reported) over cell as reporters, bool_or(numerator is not null) over cell as parted,

@@ -1,5 +1,6 @@
 import type { Cell } from '../calculation/cell';
 import { consolidate, type Participation } from '../calculation/consolidate';
+import { countedShare } from '../calculation/counted-share';
 import type { MetricDefinition } from '../calculation/metric-definition';
 import type { Reader } from '../db/reader';
 import { type LeafRow, leafRows } from './leaf-rows';
@@ -64,10 +65,10 @@ function unitCells(
   shares: readonly LeafShare[],
 ): [string, string][] {
   const byId = new Map(leaves.map((leaf) => [leaf.leafId, leaf]));
-  const counted = shares.flatMap(({ leafId, unitId, share }) => {
+  const counted = shares.flatMap(({ leafId, unitId, ...of }) => {
     const leaf = byId.get(leafId);
-    const counts = share === '1' || definition.orgRule === 'single_reporter';
-    return leaf && counts ? [{ unitId, share, ...leaf }] : [];
+    const counts = countedShare(definition, of) !== '0' || definition.orgRule === 'single_reporter';
+    return leaf && counts ? [{ unitId, ...of, ...leaf }] : [];
   });
   return [...grouped(counted, ({ unitId }) => unitId)].flatMap(([unitId, participations]) => {
     const breakdowns = new Set(participations.flatMap(({ rows }) => rows.map(({ breakdown }) => breakdown)));
