@@ -18,6 +18,8 @@ export type BarYear = {
     values: readonly (number | null)[];
     /** What stands on the bar, already rounded; '' when the quarter is not complete. */
     total: string;
+    /** Where the sum may lie in truth, from low to high; nothing where that is not known. */
+    band?: readonly [number, number] | null;
   }[];
 };
 

@@ -5,8 +5,9 @@ import { type RefObject, useMemo } from 'react';
 import { Chart } from 'react-chartjs-2';
 import type { QuarterBarsData } from './chart-data';
 import { directLabels } from './direct-labels';
-import { barColumns, barDatasets, barLabels, barOptions } from './quarter-bars-spec';
+import { barColumns, barDatasets, barLabels, barOptions, barWhiskers } from './quarter-bars-spec';
 import { type Palette, usePalette } from './use-palette';
+import { whiskers } from './whiskers';
 
 Drawing.register(BarController, BarElement, CategoryScale, LinearScale);
 
@@ -24,7 +25,10 @@ function Bars({ data, palette }: { data: QuarterBarsData; palette: Palette }) {
     () => ({
       data: { labels: columns.map(({ foot }) => foot), datasets: barDatasets(data, columns, palette) },
       options: barOptions(data, columns, palette),
-      plugins: [directLabels(palette.face, (chart) => barLabels(chart, data, columns, palette))],
+      plugins: [
+        whiskers({ line: palette.ink, paper: palette.paper }, (chart) => barWhiskers(chart, columns)),
+        directLabels(palette.face, (chart) => barLabels(chart, data, columns, palette)),
+      ],
     }),
     [data, columns, palette],
   );

@@ -3,6 +3,7 @@ import type { QuarterBarsData } from './chart-data';
 import type { Label } from './direct-labels';
 import { gridlines } from './gridlines';
 import type { Palette } from './use-palette';
+import type { Whisker } from './whiskers';
 
 /** One place along the foot: a quarter, or the gap between two years. */
 export type Column = {
@@ -11,6 +12,7 @@ export type Column = {
   year: string;
   values: readonly (number | null)[];
   total: string;
+  band: readonly [number, number] | null;
   current: boolean;
 };
 
@@ -21,16 +23,17 @@ const narrowest = 32;
 
 export function barColumns(data: QuarterBarsData): Column[] {
   return data.years.flatMap((year, place) => {
-    const quarters = year.quarters.map(({ label, values, total }, quarter) => ({
+    const quarters = year.quarters.map(({ label, values, total, band = null }, quarter) => ({
       foot: [label, ''],
       year: quarter === 0 ? year.label : '',
       values,
       total,
+      band,
       current: year.current,
     }));
     return place === 0
       ? quarters
-      : [{ foot: [''], year: '', values: [], total: '', current: false }, ...quarters];
+      : [{ foot: [''], year: '', values: [], total: '', band: null, current: false }, ...quarters];
   });
 }
 
@@ -64,7 +67,7 @@ export function barOptions(
   columns: readonly Column[],
   palette: Palette,
 ): ChartOptions<'bar'> {
-  const { step, top } = gridlines(Math.max(...columns.map(heightOf)));
+  const { step, top } = gridlines(Math.max(...columns.map(reachOf)));
   const widest = Math.max(...data.series.flatMap(({ label, note }) => [breadth(label), breadth(note ?? '')]));
   const font = { family: palette.face, size: 12 };
   return {
@@ -128,7 +131,7 @@ function totalsOf(chart: Chart, columns: readonly Column[], palette: Palette): L
       ? []
       : {
           x: x.getPixelForValue(place),
-          y: y.getPixelForValue(heightOf(column)) - 4,
+          y: y.getPixelForValue(reachOf(column)) - 4,
           text: column.total,
           colour: column.current ? palette.ink : palette['ink-3'],
           strong: column.current,
@@ -171,6 +174,28 @@ function namesOf(chart: Chart, data: QuarterBarsData, columns: readonly Column[]
 
 function heightOf({ values }: Column): number {
   return values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+}
+
+/** As high as anything is drawn there. */
+function reachOf(column: Column): number {
+  return Math.max(heightOf(column), column.band?.[1] ?? 0);
+}
+
+/** The bands of those columns that have one; a lower bound below zero is cut at the baseline. */
+export function barWhiskers(chart: Chart, columns: readonly Column[]): Whisker[] {
+  const [x, y] = [chart.scales.x, chart.scales.y];
+  if (!x || !y) return [];
+  const half = Math.min(6, (x.width / columns.length) * 0.15);
+  return columns.flatMap(({ band }, place) =>
+    band === null
+      ? []
+      : {
+          x: x.getPixelForValue(place),
+          low: y.getPixelForValue(Math.max(0, band[0])),
+          high: y.getPixelForValue(band[1]),
+          half,
+        },
+  );
 }
 
 function isStep(value: number, step: number): boolean {

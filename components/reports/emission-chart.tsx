@@ -2,25 +2,30 @@ import { getTranslations } from 'next-intl/server';
 import { ChartFigure } from '@/components/charts/chart-figure';
 import { QuarterBars } from '@/components/charts/quarter-bars';
 import { unitText } from '@/components/figures/unit-text';
+import { traceHref } from '@/components/trace/trace-href';
 import { Cell, HeadCell, NameCell, Table, TableBody, TableHead } from '@/components/ui/table';
 import { Row } from '@/components/ui/table-row';
 import { formatFigure } from '@/lib/display/format-figure';
+import { formatShare } from '@/lib/display/format-share';
 import type { EmissionStory } from '@/lib/reports/emission-story';
 import type { PartFigure } from '@/lib/reports/part-figures';
 import type { QuarterChart } from '@/lib/reports/quarter-chart';
+import type { Uncertainties } from '@/lib/reports/read-uncertainties';
+import type { Uncertainty } from '@/lib/reports/uncertainty-of';
 import type { Paper } from './paper';
 
 type Props = {
   chart: QuarterChart;
   own: ReadonlyMap<string, PartFigure>;
   story: EmissionStory | null;
+  uncertainties: Uncertainties;
   paper: Paper;
 };
 
 const tableMetrics = ['GHG-S1', 'GHG-S2-MB', 'GHG-S12-GROSS-MB'] as const;
 
 /** Two years of gross emissions, quarter by quarter, with the sentence the picture proves and its table. */
-export async function EmissionChart({ chart, own, story, paper }: Props) {
+export async function EmissionChart({ chart, own, story, uncertainties, paper }: Props) {
   const t = await getTranslations('reports');
   const finding = findingOf(story, paper, t);
   const illustrative = [...own.values()].some(({ quarters }) =>
@@ -39,9 +44,14 @@ export async function EmissionChart({ chart, own, story, paper }: Props) {
           {illustrative ? <IllustrativeNote text={t('chart.illustrative')} /> : null}
         </>
       }
-      summary={summaryOf(own, paper, t)}
+      summary={
+        <>
+          {summaryOf(own, paper, t)}
+          <BandSentence uncertainty={uncertainties.whole} paper={paper} />
+        </>
+      }
       showAsTable={paper.words.showAsTable}
-      table={<QuarterTable own={own} paper={paper} label={finding} />}
+      table={<QuarterTable own={own} bands={uncertainties.periods} paper={paper} label={finding} />}
     >
       <QuarterBars
         data={{
@@ -95,17 +105,42 @@ function IllustrativeNote({ text }: { text: string }) {
   );
 }
 
+/** The band around the year in words, and where it is explained. */
+async function BandSentence({ uncertainty, paper }: { uncertainty: Uncertainty | null; paper: Paper }) {
+  if (!uncertainty) return null;
+  const t = await getTranslations('reports');
+  return (
+    <>
+      {t('chart.joint')}
+      {t.rich('chart.band', {
+        now: paper.now,
+        share: formatShare(uncertainty.share),
+        low: formatFigure(uncertainty.shown.low),
+        high: formatFigure(uncertainty.shown.high),
+        why: (chunks) => (
+          <a className="link" href={`${traceHref(paper.base, 'GHG-S12-GROSS-MB')}#uncertainty`}>
+            {chunks}
+          </a>
+        ),
+      })}
+    </>
+  );
+}
+
 async function QuarterTable({
   own,
+  bands,
   paper,
   label,
 }: {
   own: ReadonlyMap<string, PartFigure>;
+  bands: readonly (Uncertainty | null)[];
   paper: Paper;
   label: string;
 }) {
   const t = await getTranslations('reports');
   const quarters = own.get('GHG-S12-GROSS-MB')?.quarters ?? [];
+  const banded = bands.some((band) => band !== null);
   const rows = (['before', 'quarters'] as const).flatMap((side) =>
     quarters.map((_, place) => ({
       side,
@@ -122,6 +157,7 @@ async function QuarterTable({
             {t(`chart.columns.${metric}`)}
           </HeadCell>
         ))}
+        {banded ? <HeadCell numeric>{t('chart.columns.band')}</HeadCell> : null}
       </TableHead>
       <TableBody>
         {rows.map(({ side, place, name }) => (
@@ -135,9 +171,13 @@ async function QuarterTable({
                 </Cell>
               );
             })}
+            {banded ? <Cell numeric>{bandText(side === 'quarters' ? bands[place] : null)}</Cell> : null}
           </Row>
         ))}
       </TableBody>
     </Table>
   );
 }
+
+const bandText = (band: Uncertainty | null | undefined): string | null =>
+  band ? `${formatFigure(band.shown.low)} – ${formatFigure(band.shown.high)}` : null;

@@ -45,7 +45,15 @@ export async function EmissionSection({ id, number, section, report, chart, pape
           lead={storyOf(report, paper, t)}
         />
         <div className="grid gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,1fr)_minmax(0,410px)]">
-          {chart ? <EmissionChart chart={chart} own={report.own} story={report.story} paper={paper} /> : null}
+          {chart ? (
+            <EmissionChart
+              chart={chart}
+              own={report.own}
+              story={report.story}
+              uncertainties={report.uncertainties}
+              paper={paper}
+            />
+          ) : null}
           <GrossToNet figures={report.byMetric} paper={paper} />
         </div>
       </div>

@@ -60,7 +60,7 @@ export async function FigureTable({ label, figures, paper, further, indent }: Pr
             {further ? <Cell className="text-ink-2">{further.of(figure)}</Cell> : null}
             <Cell numeric className="plain">
               <CoverageCell figure={figure} paper={paper} />
-              <Shares figure={figure} />
+              <Shares figure={figure} always />
             </Cell>
           </Row>
         ))}

@@ -3,6 +3,7 @@ import { Figure } from '@/components/figures/figure';
 import { ProvenanceLine } from '@/components/figures/provenance-line';
 import { traceHref } from '@/components/trace/trace-href';
 import { KeyFigure, KeyFigureRow } from '@/components/ui/key-figure-row';
+import type { ConsolidationApproach } from '@/lib/calculation/accounting-share';
 import { formatChange } from '@/lib/display/format-change';
 import { formatFigure } from '@/lib/display/format-figure';
 import type { Headline } from '@/lib/reports/open-report';
@@ -14,10 +15,12 @@ import { nameIn, type Paper } from './paper';
 export async function KeyFigures({
   headlines,
   boundary,
+  approach,
   paper,
 }: {
   headlines: readonly Headline[];
   boundary: string;
+  approach: ConsolidationApproach;
   paper: Paper;
 }) {
   if (headlines.length === 0) return null;
@@ -37,7 +40,14 @@ export async function KeyFigures({
                 ? t(`key.names.${figure.metric}`)
                 : nameIn(paper.locale, figure)
             }
-            boundary={boundaryLine(figure.metric, set ? nameIn(paper.locale, set) : boundary, t)}
+            boundary={boundaryLine(
+              figure.metric,
+              {
+                boundary: set ? nameIn(paper.locale, set) : boundary,
+                approach: t(`approach.inLine.${approach}`),
+              },
+              t,
+            )}
             figure={
               <Figure
                 shown={formatFigure(figure.shown ?? '')}
@@ -75,8 +85,11 @@ type LineProps = {
 };
 
 /** Of some figures the method belongs into the line. */
-const boundaryLine = (metric: string, boundary: string, t: LineProps['t']): string =>
-  t.has(`key.boundaries.${metric}`) ? t(`key.boundaries.${metric}`, { boundary }) : boundary;
+const boundaryLine = (
+  metric: string,
+  within: { boundary: string; approach: string },
+  t: LineProps['t'],
+): string => (t.has(`key.boundaries.${metric}`) ? t(`key.boundaries.${metric}`, within) : within.boundary);
 
 function ChangeLine({ apart, change, figure, paper, t }: LineProps) {
   if (apart) return <b>{t('key.notNetted')}</b>;

@@ -15,12 +15,12 @@ type Props = {
   paper: Paper;
 };
 
-const points = ['approach', 'aggregation', 'scope2', 'comparators', 'rounding', 'direct', 'outside'] as const;
+const points = ['aggregation', 'scope2', 'comparators', 'rounding', 'direct', 'outside'] as const;
 
 /** Boundary and method: by which rules the figures above were made, the drivers of intensities, what is left out. */
 export async function MethodSection({ id, number, section, report, leftOut, paper }: Props) {
   const t = await getTranslations('reports');
-  const { set } = report.boundary;
+  const { set, approach } = report.boundary;
   return (
     <section aria-labelledby={id}>
       <SectionHead id={id} number={number} title={t('sections.method')} />
@@ -33,6 +33,8 @@ export async function MethodSection({ id, number, section, report, leftOut, pape
             })}
           </li>
         ) : null}
+        <li>{t(`method.approaches.${approach}`)}</li>
+        <li>{t('method.days')}</li>
         {points.map((point) => (
           <li key={point}>{t(`method.${point}`)}</li>
         ))}

@@ -17,6 +17,7 @@ import { isLowerBetter } from './is-lower-better';
 import { LackingFactors } from './lacking-factors';
 import { Step } from './step';
 import { traceHref } from './trace-href';
+import { UncertaintyBlock } from './uncertainty-block';
 
 type Props = { trace: OpenedTrace; paper: Paper; children?: ReactNode };
 
@@ -82,6 +83,9 @@ export async function FigureStep({ trace, paper, children }: Props) {
           </div>
         ) : null}
       </div>
+      {figure?.value == null || trace.period.kind === 'target' ? null : (
+        <UncertaintyBlock uncertainty={trace.uncertainty} unit={definition.unit} paper={paper} />
+      )}
       {printed.length > 0 ? (
         <ul className="mt-4 grid gap-1 text-ink-2 text-note">
           {printed.map(({ source, printed: text, note }) => (

@@ -5,6 +5,8 @@ export type TraceBase = {
   boundary: string | null;
   /** 'FY', 'target' or a period's code. */
   period: string;
+  /** How an address writes the consolidation approach; null for the one figures are published in. */
+  approach?: string | null;
 };
 
 type Further = { leaf?: string | undefined; quarter?: string | undefined; answer?: string | undefined };
@@ -32,9 +34,10 @@ export function reportHref(base: TraceBase, section?: string): string {
   return `/reports/fy${base.year}?${reportQuery(base)}${section ? `#${section}` : ''}`;
 }
 
-function reportQuery({ unit, boundary, period }: TraceBase): URLSearchParams {
+function reportQuery({ unit, boundary, period, approach }: TraceBase): URLSearchParams {
   const query = new URLSearchParams({ unit });
   if (boundary) query.set('boundary', boundary);
   if (period !== 'FY') query.set('period', period);
+  if (approach) query.set('approach', approach);
   return query;
 }

@@ -18,7 +18,7 @@ it.each([
   ['derived', false, 'good'],
   ['secondary-copy', false, 'good'],
   ['derived; the density is a usual value', false, 'fair'],
-  ['unverified', false, 'fair'],
+  ['unverified', false, 'good'],
 ] as const)('a factor that is %s, put by hand: %s, is %s', (confidence, overridden, quality) => {
   expect(qualityOfFactor(confidence, overridden)).toBe(quality);
 });

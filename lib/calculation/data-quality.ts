@@ -27,12 +27,11 @@ export const qualityOfSource: Readonly<Record<DataSource, DataQuality>> = {
 };
 
 /**
- * The grade of a factor by how far its number is trusted (design): published and read there, derived from published
- * ones or read in a copy, or neither. A usual value inside a factor, and one put by hand, make it no better than fair.
+ * The grade of a factor by how far its number is trusted (design): high where it was read in the publication itself,
+ * good where it comes from a copy, from hearsay or by calculation. One with a usual value inside, and one put by hand,
+ * is no better than fair.
  */
 export function qualityOfFactor(confidence: string, overridden: boolean): DataQuality {
   if (overridden || confidence.includes('usual value')) return 'fair';
-  if (confidence.startsWith('published')) return 'high';
-  if (confidence.startsWith('derived') || confidence.startsWith('secondary-copy')) return 'good';
-  return 'fair';
+  return confidence.startsWith('published') ? 'high' : 'good';
 }

@@ -32,7 +32,11 @@ export type TraceRead = Pick<Trace, 'origin' | 'formula' | 'operands' | 'steps'>
 export type FactorRead = Pick<
   FactorApplied,
   'code' | 'edition' | 'activity' | 'basis' | 'numerator' | 'denominator'
-> & { readonly member?: string; readonly potential?: { readonly value: string } };
+> & {
+  readonly member?: string;
+  readonly potential?: { readonly value: string };
+  readonly overridden?: true;
+};
 
 /** One leaf in one period. */
 export type LeafRead = {

@@ -1,5 +1,6 @@
 import type { Cell } from '../calculation/cell';
 import { consolidate, type Participation } from '../calculation/consolidate';
+import { countedShare, type Shares } from '../calculation/counted-share';
 import type { MetricDefinition } from '../calculation/metric-definition';
 import { buildFigures } from './build-figures';
 import type { Figure } from './figure';
@@ -7,10 +8,9 @@ import type { OpenedFigures } from './open-figures';
 import { pairRatios } from './read-boundary-cells';
 import type { MadeAnew } from './recompute-leaves';
 
-/** A leaf inside the boundary, with the share in which it counts. */
-export interface Member {
+/** A leaf inside the boundary, with the shares in which it counts. */
+export interface Member extends Shares {
   readonly leafId: number;
-  readonly share: string;
 }
 
 /** One of the periods that figures speak of, made anew. */
@@ -23,12 +23,12 @@ export function boundaryCell(
   { period, results, members }: MadePeriod,
   definition: MetricDefinition,
 ): Cell | null {
-  const shares = new Map(members.map(({ leafId, share }) => [leafId, share]));
+  const shares = new Map(members.map(({ leafId, ...of }) => [leafId, of]));
   const single = definition.orgRule === 'single_reporter';
   const participations = results.flatMap(({ leafId, result }): Participation[] => {
-    const share = shares.get(leafId);
-    const counts = share !== undefined && (share !== '0' || single);
-    return counts && result.metric === definition.code ? [{ result, share }] : [];
+    const of = shares.get(leafId);
+    const counts = of !== undefined && (countedShare(definition, of) !== '0' || single);
+    return counts && result.metric === definition.code ? [{ result, ...of }] : [];
   });
   return asked(consolidate(definition, period.code, participations));
 }

@@ -4,7 +4,7 @@ import { choosePeriods } from './choose-periods';
 import type { Figure } from './figure';
 import { figuresWithin, type OpenedFigures } from './open-figures';
 import { readCells } from './read-cells';
-import { readLeafShares } from './read-leaf-shares';
+import { readBoundaryShares } from './read-leaf-shares';
 
 /** A campaign of the year: its own figures, and what each leaf contributed. */
 export interface CampaignOpened {
@@ -45,7 +45,7 @@ export async function openCampaigns(
     const { figures } = await figuresWithin(boundary, year, chosen);
     const given = figures.filter(({ value, status }) => value !== null || status === 'listed');
     if (given.length === 0) continue;
-    const shares = await readLeafShares(boundary.unit.id, [campaign.id], boundary.set?.memberIds ?? null);
+    const shares = await readBoundaryShares(boundary, [campaign.id]);
     const inside = new Set(shares.filter(({ share }) => share !== '0').map(({ leafId }) => leafId));
     const leaves = await readCells([...inside], [campaign.id]);
     const contributors = tree.flatMap(({ id, code, nameEn, nameZh }) => {

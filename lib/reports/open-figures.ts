@@ -1,11 +1,12 @@
 import { cache } from 'react';
 import type { Viewer } from '../access/viewer';
+import { ADOPTED_APPROACH, type ConsolidationApproach } from '../calculation/accounting-share';
 import { readSeriesBreaks } from '../factors/read-series-breaks';
 import { buildFigures } from './build-figures';
 import { type ChosenPeriods, choosePeriods } from './choose-periods';
 import type { Figure } from './figure';
 import { findStatements, type Statement } from './find-statements';
-import { type Boundary, openBoundary } from './open-boundary';
+import { type Boundary, isAdopted, openBoundary } from './open-boundary';
 import { readBoundaryCells } from './read-boundary-cells';
 import type { Cells } from './read-cells';
 import { type ReportDefinition, readDefinitions } from './read-definitions';
@@ -38,8 +39,9 @@ export const openFigures = cache(
     unitCode: string,
     setCode: string | null,
     periodCode: string,
+    approach: ConsolidationApproach = ADOPTED_APPROACH,
   ): Promise<OpenedFigures | null> => {
-    const boundary = await openBoundary(viewer, unitCode, setCode);
+    const boundary = await openBoundary(viewer, unitCode, setCode, approach);
     const year = await readFiscalYear(fiscalYear);
     const period = year && choosePeriods(fiscalYear, periodCode, year.periods);
     return boundary && period ? figuresWithin(boundary, year, period) : null;
@@ -63,7 +65,10 @@ export async function figuresWithin(
   const wanted = new Set([...period.current, ...period.previous]);
   const periodIds = year.periods.filter(({ code }) => wanted.has(code)).map(({ id }) => id);
   const { cells, wholeSet } = await readBoundaryCells(boundary, definitions, periodIds, metrics);
-  const statements = await findStatements(boundary, wholeSet, [fiscalYear, fiscalYear - 1]);
+  // What was printed was drawn under the adopted approach: of another it says nothing.
+  const statements = isAdopted(boundary)
+    ? await findStatements(boundary, wholeSet, [fiscalYear, fiscalYear - 1])
+    : [];
   const breaks = await readSeriesBreaks(definitions, fiscalYear);
   const currentIds = year.periods.filter(({ code }) => period.current.includes(code)).map(({ id }) => id);
   const lacking = await readLacking(boundary, definitions, currentIds);

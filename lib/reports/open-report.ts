@@ -1,6 +1,7 @@
 import { cache } from 'react';
 import { can } from '../access/can';
 import type { Viewer } from '../access/viewer';
+import { ADOPTED_APPROACH, type ConsolidationApproach } from '../calculation/accounting-share';
 import { type BoundarySetListed, listBoundarySets } from '../organisation/list-boundary-sets';
 import { type TreeUnit, unitTree } from '../organisation/unit-tree';
 import { type EmissionStory, emissionStory } from './emission-story';
@@ -9,6 +10,7 @@ import { type CampaignOpened, openCampaigns } from './open-campaigns';
 import { figuresWithin, type OpenedFigures, openFigures } from './open-figures';
 import { type PartFigure, partFigures } from './part-figures';
 import { type BoundaryPart, readParts } from './read-parts';
+import { readUncertainties, type Uncertainties } from './read-uncertainties';
 import { divideIntoSections, grossToNet, type SectionFigures, scopes } from './sections';
 
 /** A part of the boundary with its figures by metric. */
@@ -28,6 +30,8 @@ export interface OpenedReport extends OpenedFigures {
   readonly sections: readonly SectionFigures[];
   /** Gross emissions and the scopes, with their quarters. */
   readonly own: ReadonlyMap<string, PartFigure>;
+  /** The band around gross emissions, of the period and of its quarters. */
+  readonly uncertainties: Uncertainties;
   readonly rows: readonly ReportRow[];
   readonly dataCentres: readonly ReportRow[];
   readonly story: EmissionStory | null;
@@ -44,7 +48,10 @@ const headlines = [
   { metric: 'AV-S3P', set: null },
 ] as const;
 
-const emissionMetrics = [...scopes, 'GHG-S12-GROSS-MB', 'GHG-S12-GROSS-LB'];
+/** The figure whose band the report draws. */
+const gross = 'GHG-S12-GROSS-MB';
+
+const emissionMetrics = [...scopes, gross, 'GHG-S12-GROSS-LB'];
 const centreMetrics = [
   'DC-FAC',
   'DC-IT',
@@ -68,8 +75,9 @@ export const openReport = cache(
     unitCode: string,
     setCode: string | null,
     periodCode: string,
+    approach: ConsolidationApproach = ADOPTED_APPROACH,
   ): Promise<OpenedReport | null> => {
-    const opened = await openFigures(viewer, fiscalYear, unitCode, setCode, periodCode);
+    const opened = await openFigures(viewer, fiscalYear, unitCode, setCode, periodCode, approach);
     if (!opened) return null;
     const { boundary, year, period, definitions, cells, statements, figures, breaks } = opened;
     const units = await unitTree(viewer, 'report.read');
@@ -98,14 +106,15 @@ export const openReport = cache(
       own: new Map(
         [...own].map(([metric, part]) => [metric, { ...part, figure: byMetric.get(metric) ?? part.figure }]),
       ),
+      uncertainties: await readUncertainties(opened, gross, own.get(gross)?.quarters),
       rows,
       dataCentres: leaves
         .filter(({ type }) => type !== null && centreTypes.has(type))
         .map(rowOf(centreMetrics))
         .filter(hasValue),
       story: emissionStory(
-        own.get('GHG-S12-GROSS-MB'),
-        rows.map(({ code, figures: ofRow }) => ({ code, gross: ofRow.get('GHG-S12-GROSS-MB') })),
+        own.get(gross),
+        rows.map(({ code, figures: ofRow }) => ({ code, gross: ofRow.get(gross) })),
       ),
       campaigns: await openCampaigns(opened, units),
       units: units.filter(({ code }) => can(viewer, 'report.read', code)),

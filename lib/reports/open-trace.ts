@@ -1,5 +1,6 @@
 import { can } from '../access/can';
 import type { Viewer } from '../access/viewer';
+import { ADOPTED_APPROACH, type ConsolidationApproach } from '../calculation/accounting-share';
 import { type Operand, operandsOf } from '../calculation/expression';
 import { parseFormula } from '../calculation/formula';
 import { type TreeUnit, unitTree } from '../organisation/unit-tree';
@@ -9,7 +10,8 @@ import { NO_ANSWERS, type OpenedAnswers, openAnswers } from './open-answers';
 import { type OpenedFigures, openFigures } from './open-figures';
 import { type DecisionRead, readDecisions } from './read-decisions';
 import type { ReportDefinition } from './read-definitions';
-import { type LeafShare, readLeafShares } from './read-leaf-shares';
+import { type LeafShare, readBoundaryShares } from './read-leaf-shares';
+import { readUncertainties } from './read-uncertainties';
 import {
   type TraceLeaf,
   type TraceLine,
@@ -18,6 +20,7 @@ import {
   traceLine,
   withShares,
 } from './trace-leaves';
+import type { Uncertainty } from './uncertainty-of';
 
 /** A metric that the formula reads, with its own figure of the same boundary and period. */
 export interface TraceOperandFigure extends Operand {
@@ -35,6 +38,8 @@ export interface TraceQuarter extends TraceLine {
 export interface OpenedTrace extends OpenedFigures, OpenedAnswers {
   readonly definition: ReportDefinition;
   readonly figure: Figure | null;
+  /** The band around the figure; null where there is none. */
+  readonly uncertainty: Uncertainty | null;
   readonly numerator: TracePart | null;
   readonly denominator: TracePart | null;
   readonly operands: readonly TraceOperandFigure[];
@@ -67,8 +72,9 @@ export async function openTrace(
   periodCode: string,
   metric: string,
   depth: TraceDepth,
+  approach: ConsolidationApproach = ADOPTED_APPROACH,
 ): Promise<OpenedTrace | null> {
-  const opened = await openFigures(viewer, fiscalYear, unitCode, setCode, periodCode);
+  const opened = await openFigures(viewer, fiscalYear, unitCode, setCode, periodCode, approach);
   return opened && walkDown(viewer, opened, await openTree(viewer, opened), metric, depth);
 }
 
@@ -85,7 +91,7 @@ export async function openTree(
   const periodIds = year.periods.filter(({ code }) => period.current.includes(code)).map(({ id }) => id);
   return {
     tree: await unitTree(viewer, 'report.read'),
-    shares: await readLeafShares(boundary.unit.id, periodIds, boundary.set?.memberIds ?? null),
+    shares: await readBoundaryShares(boundary, periodIds),
   };
 }
 
@@ -142,6 +148,7 @@ export async function walkDown(
     ...down,
     definition,
     figure,
+    uncertainty: (await readUncertainties(opened, metric)).whole,
     numerator,
     denominator,
     operands: operandFigures(opened, definition),

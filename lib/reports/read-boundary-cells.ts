@@ -1,10 +1,11 @@
 import { addCells, type SharedCell } from '../calculation/add-cells';
 import type { Cell } from '../calculation/cell';
+import type { Shares } from '../calculation/counted-share';
 import { isRatio, type MetricDefinition } from '../calculation/metric-definition';
 import { pairCells } from '../calculation/pair-cells';
-import type { Boundary } from './open-boundary';
+import { type Boundary, isAdopted } from './open-boundary';
 import { type Cells, readCells } from './read-cells';
-import { readLeafShares } from './read-leaf-shares';
+import { readBoundaryShares } from './read-leaf-shares';
 
 type Definitions = ReadonlyMap<string, MetricDefinition>;
 
@@ -15,25 +16,27 @@ export interface BoundaryCells {
 }
 
 /**
- * A boundary's cells in these periods: a unit's are its rollups; a set's are its leaves', each with its share in the
- * unit. Ratios whose denominator one unit reports for all pair the cells of their two metrics.
+ * A boundary's cells in these periods: a unit's are its rollups; a set's, and a unit's under another approach than the
+ * adopted one, are its leaves', each with its shares in the unit. Ratios whose denominator one unit reports for all pair
+ * the cells of their two metrics.
  */
 export async function readBoundaryCells(
-  { unit, set }: Boundary,
+  boundary: Boundary,
   definitions: Definitions,
   periodIds: readonly number[],
   metrics: readonly string[] | null = null,
 ): Promise<BoundaryCells> {
-  if (set === null) {
+  const { unit, set } = boundary;
+  if (set === null && isAdopted(boundary)) {
     const units = await readCells([unit.id], periodIds, metrics);
     return { cells: pairRatios(definitions, units.get(unit.id) ?? new Map()), wholeSet: false };
   }
-  const shares = await readLeafShares(unit.id, periodIds, set.memberIds);
+  const shares = await readBoundaryShares(boundary, periodIds);
   const inside = new Set(shares.map(({ leafId }) => leafId));
   const leaves = await readCells([...inside], periodIds, metrics);
   return {
-    cells: pairRatios(definitions, addLeaves(definitions, leaves, shares)),
-    wholeSet: set.memberIds.every((id) => inside.has(id)),
+    cells: pairRatios(definitions, addLeaves(definitions, leaves, shares), isAdopted(boundary)),
+    wholeSet: set?.memberIds.every((id) => inside.has(id)) ?? false,
   };
 }
 
@@ -41,15 +44,15 @@ export async function readBoundaryCells(
 export function addLeaves(
   definitions: Definitions,
   leaves: ReadonlyMap<number, Cells>,
-  shares: readonly { readonly leafId: number; readonly period: string; readonly share: string }[],
+  shares: readonly (Shares & { readonly leafId: number; readonly period: string })[],
 ): Map<string, Map<string, Cell>> {
   const gathered = new Map<string, Map<string, SharedCell[]>>();
-  for (const { leafId, period, share } of shares) {
+  for (const { leafId, period, ...of } of shares) {
     for (const [metric, periods] of leaves.get(leafId) ?? []) {
       const cell = periods.get(period);
       if (!cell) continue;
       const ofMetric = gathered.get(metric) ?? new Map<string, SharedCell[]>();
-      gathered.set(metric, ofMetric.set(period, [...(ofMetric.get(period) ?? []), { cell, share }]));
+      gathered.set(metric, ofMetric.set(period, [...(ofMetric.get(period) ?? []), { cell, ...of }]));
     }
   }
   const added = new Map<string, Map<string, Cell>>();
@@ -64,14 +67,18 @@ export function addLeaves(
   return added;
 }
 
-/** Intensities per a driver that one unit reports for the whole boundary have no leaf with both parts. */
-export function pairRatios(definitions: Definitions, cells: Cells): Cells {
+/**
+ * Intensities per a driver that one unit reports for the whole boundary have no leaf with both parts. The driver was
+ * reported for the adopted boundary: around another (`adopted` false) there is none to divide by (calculation-rules §10).
+ */
+export function pairRatios(definitions: Definitions, cells: Cells, adopted = true): Cells {
   const paired = new Map(cells);
   for (const definition of definitions.values()) {
     const { code, numerator, denominator } = definition;
     if (!isRatio(definition) || !numerator || !denominator) continue;
     if (definitions.get(denominator)?.orgRule !== 'single_reporter') continue;
     paired.delete(code);
+    if (!adopted) continue;
     const [over, under] = [cells.get(numerator), cells.get(denominator)];
     if (!over || !under) continue;
     const both = [...over].flatMap(([period, cell]): [string, Cell][] => {

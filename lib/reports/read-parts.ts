@@ -4,7 +4,7 @@ import type { Boundary } from './open-boundary';
 import { addLeaves } from './read-boundary-cells';
 import { type Cells, readCells } from './read-cells';
 import type { ReportDefinition } from './read-definitions';
-import { type LeafShare, readLeafShares } from './read-leaf-shares';
+import { type LeafShare, readBoundaryShares } from './read-leaf-shares';
 
 /** A part of a boundary: a unit under it, a leaf, or (`code` null) its own leaves together. */
 export interface BoundaryPart {
@@ -28,18 +28,19 @@ type Definitions = ReadonlyMap<string, ReportDefinition>;
  * that only has leaves, and a set, into their leaves. What counts for nothing in the boundary is left out.
  */
 export async function readParts(
-  { unit, set }: Boundary,
+  boundary: Boundary,
   tree: readonly TreeUnit[],
   definitions: Definitions,
   periodIds: readonly number[],
   metrics: readonly string[],
 ): Promise<BoundaryParts> {
-  const shares = await readLeafShares(unit.id, periodIds, set?.memberIds ?? null);
-  const counted = new Set(shares.filter(({ share }) => share !== '0').map(({ leafId }) => leafId));
+  const { unit, set } = boundary;
+  const shares = await readBoundaryShares(boundary, periodIds);
+  const counted = new Set(shares.filter(counts).map(({ leafId }) => leafId));
   const byId = new Map(tree.map((one) => [one.id, one]));
   const units = set ? [] : tree.filter((one) => one.parentId === unit.id && one.type === null);
   const contributing = units.filter((one) => [...counted].some((leaf) => isBelow(leaf, one.id, byId)));
-  const cells = await readCells([...counted, ...contributing.map(({ id }) => id)], periodIds, metrics);
+  const cells = await readCells([...counted], periodIds, metrics);
   const partOf = (one: TreeUnit, own: Cells): BoundaryPart => ({
     code: one.code,
     nameEn: one.nameEn,
@@ -62,11 +63,15 @@ export async function readParts(
   if (contributing.length === 0) return { parts: leaves, leaves };
   const direct = shares.filter(({ leafId }) => byId.get(leafId)?.parentId === unit.id);
   const own = ownLeaves(definitions, cells, direct);
+  // With the shares they have in the boundary, not in the unit between: so the parts add up to it.
+  const of = (one: TreeUnit) => shares.filter(({ leafId }) => isBelow(leafId, one.id, byId));
   return {
-    parts: [...contributing.map((one) => partOf(one, cells.get(one.id) ?? new Map())), ...own],
+    parts: [...contributing.map((one) => partOf(one, addLeaves(definitions, cells, of(one)))), ...own],
     leaves,
   };
 }
+
+const counts = ({ share, endShare }: LeafShare): boolean => share !== '0' || endShare !== '0';
 
 function isBelow(leafId: number, unitId: number, byId: ReadonlyMap<number, TreeUnit>): boolean {
   let at = byId.get(leafId);

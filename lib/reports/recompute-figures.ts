@@ -76,7 +76,9 @@ function membersOf(
 ): Member[] {
   if (unit.type !== null) return leafIds.map((leafId) => ({ leafId, share: '1' }));
   const inside = new Set(leafIds);
-  return shares.filter(({ unitId, leafId }) => unitId === unit.id && inside.has(leafId));
+  return shares
+    .filter(({ unitId, leafId }) => unitId === unit.id && inside.has(leafId))
+    .map(({ leafId, share, endShare }) => ({ leafId, share, endShare }));
 }
 
 /** These metrics, and what their figures are put together from or withheld for the want of. */

@@ -9,7 +9,7 @@ type Translate = Awaited<ReturnType<typeof getTranslations<'reports'>>>;
 
 /** What is known of a report: how final it is, by which approach it is drawn, what it rests on. */
 export function headFacts(
-  { year, period, byMetric }: OpenedReport,
+  { year, period, byMetric, boundary }: OpenedReport,
   _locale: Locale,
   words: DisplayWords,
   t: Translate,
@@ -21,7 +21,7 @@ export function headFacts(
   const basis = byMetric.get('GHG-S12-GROSS-MB') ?? byMetric.get('EN-EL-TOT');
   const facts: Fact[] = [
     { label: t('facts.state'), value: state },
-    { label: t('facts.approach'), value: t('facts.operational') },
+    { label: t('facts.approach'), value: t(`approach.names.${boundary.approach}`) },
   ];
   if (basis && period.kind !== 'target') {
     facts.push({ label: t('facts.approved'), value: <Coverage quarters={basis.periods} words={words} /> });

@@ -4,16 +4,21 @@ import { displayWords } from '@/components/figures/display-words';
 import { MarksKey } from '@/components/figures/marks-key';
 import { BoundaryForm } from '@/components/reports/boundary-form';
 import { KeyFigures } from '@/components/reports/key-figures';
+import { OtherApproach } from '@/components/reports/other-approach';
 import { nameIn, type Paper } from '@/components/reports/paper';
 import { ReportSections } from '@/components/reports/report-sections';
+import { reportHref } from '@/components/trace/trace-href';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { SectionNav } from '@/components/ui/section-nav';
 import { notThere } from '@/lib/access/not-there';
 import { requireViewer } from '@/lib/access/require-viewer';
+import { ADOPTED_APPROACH } from '@/lib/calculation/accounting-share';
 import { formatDateSpan } from '@/lib/display/format-date-span';
 import { defaultUnit } from '@/lib/reports/default-unit';
+import { isAdopted } from '@/lib/reports/open-boundary';
 import { openReport } from '@/lib/reports/open-report';
+import { approachSlug, parseApproach } from '@/lib/reports/parse-approach';
 import { parseFiscalYear } from '@/lib/reports/parse-fiscal-year';
 import { quarterChart } from '@/lib/reports/quarter-chart';
 import { relationOf } from '@/lib/reports/sections';
@@ -33,15 +38,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: year === null ? t('title') : t('titleOf', { year: `FY${year}` }) };
 }
 
-/** The report of a fiscal year for any unit, boundary set and period: `/reports/fy2023?unit=&boundary=&period=`. */
+/** The report of a fiscal year for any unit, boundary set, period and approach: `/reports/fy2023?unit=&boundary=&period=&approach=`. */
 export default async function ReportPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
   const asked = await searchParams;
   const text = (name: string) => (typeof asked[name] === 'string' && asked[name] !== '' ? asked[name] : null);
   const year = parseFiscalYear((await params).fiscalYear);
   const unit = text('unit') ?? (await defaultUnit(viewer));
-  if (year === null || unit === null) notThere();
-  const report = await openReport(viewer, year, unit, text('boundary'), text('period') ?? 'FY');
+  const approach = parseApproach(text('approach'));
+  if (year === null || unit === null || approach === null) notThere();
+  const report = await openReport(viewer, year, unit, text('boundary'), text('period') ?? 'FY', approach);
   if (!report) notThere();
 
   const [locale, t, words] = await Promise.all([getLocale(), getTranslations('reports'), displayWords()]);
@@ -49,15 +55,22 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const paper: Paper = {
     locale,
     words,
-    base: { year, unit: boundary.unit.code, boundary: boundary.set?.code ?? null, period: period.code },
+    base: {
+      year,
+      unit: boundary.unit.code,
+      boundary: boundary.set?.code ?? null,
+      period: period.code,
+      approach: isAdopted(boundary) ? null : approachSlug(approach),
+    },
     ...periodWords(report, locale, t),
   };
   const name = nameIn(locale, boundary.set ?? boundary.unit);
   const { shown, leftOut } = shownSections(report);
-  const chart = quarterChart(report.own.get('GHG-S12-GROSS-MB'), [
-    report.own.get('GHG-S2-MB'),
-    report.own.get('GHG-S1'),
-  ]);
+  const chart = quarterChart(
+    report.own.get('GHG-S12-GROSS-MB'),
+    [report.own.get('GHG-S2-MB'), report.own.get('GHG-S1')],
+    report.uncertainties.periods,
+  );
   return (
     <>
       <PageHead
@@ -80,9 +93,19 @@ export default async function ReportPage({ params, searchParams }: Props) {
       <BoundaryForm
         action={`/reports/fy${year}`}
         {...boundaryOptions(report, locale, t)}
-        chosen={{ unit: boundary.unit.code, boundary: boundary.set?.code ?? '', period: period.code }}
+        chosen={{
+          unit: boundary.unit.code,
+          boundary: boundary.set?.code ?? '',
+          period: period.code,
+          approach: approachSlug(approach),
+        }}
       />
-      <KeyFigures headlines={report.headlines} boundary={name} paper={paper} />
+      <OtherApproach
+        approach={approach}
+        adopted={ADOPTED_APPROACH}
+        href={reportHref({ ...paper.base, approach: null })}
+      />
+      <KeyFigures headlines={report.headlines} boundary={name} approach={approach} paper={paper} />
       {report.figures.some(({ change }) => change?.seriesBreak) ? (
         <p className="max-w-[720px] pt-4 text-ink-2 text-note">
           {t('seriesBreak', { before: paper.before })}
@@ -118,8 +141,9 @@ const toDate = ({ period, year }: Report) => ({
   before: `FY${year.year - 1}`,
 });
 
-function apiQuery({ unit, boundary, period }: Paper['base']): URLSearchParams {
+function apiQuery({ unit, boundary, period, approach }: Paper['base']): URLSearchParams {
   const query = new URLSearchParams({ unit, period });
   if (boundary) query.set('boundary', boundary);
+  if (approach) query.set('approach', approach);
   return query;
 }

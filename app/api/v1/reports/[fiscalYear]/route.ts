@@ -1,9 +1,11 @@
 import { viewerFromRequest } from '@/lib/access/viewer-from-request';
+import { approaches } from '@/lib/calculation/accounting-share';
 import { parsePeriodCode } from '@/lib/calendar/parse-period-code';
 import { logError } from '@/lib/log';
 import { rootUnitCode } from '@/lib/organisation/root-unit';
 import type { Figure } from '@/lib/reports/figure';
 import { type OpenedFigures, openFigures } from '@/lib/reports/open-figures';
+import { approachSlug, parseApproach } from '@/lib/reports/parse-approach';
 import { parseFiscalYear } from '@/lib/reports/parse-fiscal-year';
 
 interface Context {
@@ -11,9 +13,9 @@ interface Context {
 }
 
 /**
- * GET /api/v1/reports/{fiscalYear}?unit=&boundary=&period=: the figures of a boundary, decimals as text.
- * The unit is the whole group unless one is named, the period the year. 401 without a viewer; 400 for a year or period
- * that is written wrongly; 404 for what there is not, or what the viewer may not see.
+ * GET /api/v1/reports/{fiscalYear}?unit=&boundary=&period=&approach=: the figures of a boundary, decimals as text.
+ * The unit is the whole group unless one is named, the period the year, the approach the
+ * adopted one. 401 without a viewer; 400 for a year, period or approach that is written wrongly; 404 for what there is not, or what the viewer may not see.
  */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   try {
@@ -34,8 +36,13 @@ async function answer(request: Request, yearText: string): Promise<Response> {
   if (!isPeriod(period)) {
     return refuse(400, 'period', 'Write the period as FY, FY2023-Q1, the code of a campaign, or target.');
   }
+  const approach = parseApproach(asked.get('approach') || null);
+  if (approach === null) {
+    return refuse(400, 'approach', `Write the approach as ${approaches.map(approachSlug).join(', ')}.`);
+  }
   const unit = asked.get('unit') || (await rootUnitCode());
-  const opened = unit && (await openFigures(viewer, year, unit, asked.get('boundary') || null, period));
+  const opened =
+    unit && (await openFigures(viewer, year, unit, asked.get('boundary') || null, period, approach));
   if (!opened) return refuse(404, 'not-found', 'There is no such report, or you may not read it.');
   const file = `FY${opened.year.year}-${opened.boundary.unit.code}.json`;
   return json(200, body(opened), { 'Content-Disposition': `attachment; filename="${file}"` });
@@ -48,6 +55,7 @@ const body = ({ year, boundary, period, figures }: OpenedFigures) => ({
   fiscalYear: `FY${year.year}`,
   unit: boundary.unit.code,
   boundary: boundary.set?.code ?? null,
+  approach: approachSlug(boundary.approach),
   period: period.kind === 'quarter' ? period.code.toUpperCase() : period.code,
   figures: figures.map(figureBody),
 });

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { displayWords } from '@/components/figures/display-words';
 import { MarksKey } from '@/components/figures/marks-key';
+import { OtherApproach } from '@/components/reports/other-approach';
 import { nameIn, type Paper } from '@/components/reports/paper';
 import { AnswerStep } from '@/components/trace/answer-step';
 import { FigureStep } from '@/components/trace/figure-step';
@@ -10,13 +11,16 @@ import { LeavesStep } from '@/components/trace/leaves-step';
 import { QuartersStep } from '@/components/trace/quarters-step';
 import { RecomputeForm } from '@/components/trace/recompute-form';
 import { recomputeWords } from '@/components/trace/recompute-words';
-import { reportHref } from '@/components/trace/trace-href';
+import { reportHref, traceHref } from '@/components/trace/trace-href';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { PageHead } from '@/components/ui/page-head';
 import { notThere } from '@/lib/access/not-there';
 import { requireViewer } from '@/lib/access/require-viewer';
+import { ADOPTED_APPROACH } from '@/lib/calculation/accounting-share';
 import { defaultUnit } from '@/lib/reports/default-unit';
+import { isAdopted } from '@/lib/reports/open-boundary';
 import { openTrace } from '@/lib/reports/open-trace';
+import { approachSlug } from '@/lib/reports/parse-approach';
 import { readTraceAddress } from '@/lib/reports/read-trace-address';
 import { sectionOf } from '@/lib/reports/sections';
 import { periodWords } from '../../period-words';
@@ -33,14 +37,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('titleOf', { metric: metric.toUpperCase(), year: fiscalYear.toUpperCase() }) };
 }
 
-/** One figure walked down to its answers: `/reports/fy2023/metrics/DC-PUE?unit=&boundary=&period=&leaf=&quarter=&answer=`. */
+/** One figure walked down to its answers: `/reports/fy2023/metrics/DC-PUE?unit=&boundary=&period=&approach=&leaf=&quarter=&answer=`. */
 export default async function TracePage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
   const address = readTraceAddress(await params, await searchParams);
   const unit = address?.unit ?? (await defaultUnit(viewer));
   if (address === null || unit === null) notThere();
-  const { year, boundary: set, period, metric, depth } = address;
-  const trace = await openTrace(viewer, year, unit, set, period, metric, depth);
+  const { year, boundary: set, period, approach, metric, depth } = address;
+  const trace = await openTrace(viewer, year, unit, set, period, metric, depth, approach);
   if (!trace) notThere();
 
   const [locale, t, tr, words] = await Promise.all([
@@ -53,7 +57,13 @@ export default async function TracePage({ params, searchParams }: Props) {
   const paper: Paper = {
     locale,
     words,
-    base: { year, unit: boundary.unit.code, boundary: boundary.set?.code ?? null, period: trace.period.code },
+    base: {
+      year,
+      unit: boundary.unit.code,
+      boundary: boundary.set?.code ?? null,
+      period: trace.period.code,
+      approach: isAdopted(boundary) ? null : approachSlug(approach),
+    },
     ...periodWords(trace, locale, tr),
   };
   const section = sectionOf({ metric: definition.code, topic: definition.topic });
@@ -79,9 +89,14 @@ export default async function TracePage({ params, searchParams }: Props) {
           version: definition.version,
         })}
       />
+      <OtherApproach
+        approach={approach}
+        adopted={ADOPTED_APPROACH}
+        href={traceHref({ ...paper.base, approach: null }, definition.code)}
+      />
       <ol className="pt-6">
         <FigureStep {...steps}>
-          {trace.period.kind === 'target' || !trace.figure ? null : (
+          {trace.period.kind === 'target' || !trace.figure || !isAdopted(boundary) ? null : (
             <RecomputeForm
               action={recomputeFigureAction}
               fields={{
