@@ -68,6 +68,9 @@ export async function FigureStep({ trace, paper, children }: Props) {
             <p>
               {t('figure.coverage')} <Coverage quarters={figure.periods} words={paper.words} />
             </p>
+            {trace.period.kind === 'year' ? (
+              <p>{t('figure.quarters', { approved: whole(figure), of: figure.periods.length })}</p>
+            ) : null}
             {figure.estimatedShare !== null && figure.directShare !== null ? (
               <p>
                 {t('figure.shares', {
@@ -104,6 +107,10 @@ export async function FigureStep({ trace, paper, children }: Props) {
     </Step>
   );
 }
+
+/** Quarters of which everything that was asked is approved. */
+const whole = ({ periods }: FigureData): number =>
+  periods.filter(({ approved, expected }) => expected > 0 && approved === expected).length;
 
 /** Quotients go on for sixty digits; twenty are enough to see that nothing was rounded early. */
 const shortened = (value: string): string => (value.length > 24 ? `${value.slice(0, 24)}…` : value);
