@@ -54,7 +54,14 @@ function tellApart(request, address) {
   if (address && !loopback.test(address.hostname)) request.headers.host = address.host;
 }
 
-function refuse(request, response, { status, code }) {
+/**
+ * Answers in words why nothing is done.
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ * @param {{ status: number, code: import('./refusal-words.mjs').RefusalCode }} refusal
+ */
+export function refuse(request, response, { status, code }) {
+  if (status === 429) response.setHeader('Retry-After', '1');
   if (status === 405) response.setHeader('Allow', answeredMethods.join(', '));
   response.setHeader('Content-Type', refusalType);
   response.setHeader('Cache-Control', 'no-store');

@@ -32,6 +32,10 @@ const words = {
     'The browser sent too much about itself. Delete the cookies of this site and try again.',
     '请求标头过多。请清除本站点的 Cookie 后重试。',
   ],
+  'too-many-waiting': [
+    'Too many requests of yours are waiting already. This one was not done: wait for the others, then send it again.',
+    '您已有过多请求正在排队，本次请求未执行。请待其他请求完成后重新提交。',
+  ],
 };
 
 /** @typedef {keyof typeof words} RefusalCode */

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { createServer } from 'node:http';
 import { answerCalmly } from '../../lib/gate/answer-calmly.mjs';
-import { isLimit, makeReceiver } from '../../lib/gate/receive-request.mjs';
+import { isLimit, makeReceiver, refuse } from '../../lib/gate/receive-request.mjs';
 import { requestLimits } from '../../lib/gate/request-limits.mjs';
 import { captureConsole } from '../../lib/telemetry/capture-console.mjs';
 import { openMeters } from '../../lib/telemetry/prometheus.mjs';
@@ -17,6 +17,8 @@ import { makeTurns } from './take-turns.mjs';
 const PATIENCE_MS = 35_000;
 
 const PROBE_MS = 5_000;
+
+const tooMany = { status: 429, code: 'too-many-waiting' };
 
 const timely = {
   maxHeaderSize: requestLimits.headerBytes,
@@ -54,7 +56,13 @@ export async function serve({ port, host, publicAddress, dev, drainMs = 0 }) {
           const refused = receive(request, response);
           if (refused === null) {
             answerCalmly(request, response, calm);
-            return turns(request, response, () => handle(request, response));
+            return turns(request, response, {
+              answer: () => handle(request, response),
+              refuse: () => {
+                refuse(request, response, tooMany);
+                securityEvent('limit.reached', { limit: tooMany.code });
+              },
+            });
           }
           if (isLimit(refused)) securityEvent('limit.reached', { limit: refused });
         }),

@@ -13,14 +13,17 @@ function house(options: Parameters<typeof makeTurns>[0]) {
   const whose = new AsyncLocalStorage<string>();
   const taken: string[] = [];
   const responses = new Map<string, EventEmitter & { closed: boolean }>();
-  const come = async (name: string) => {
+  const refused: string[] = [];
+  const come = async (name: string, caller = name) => {
     const [method = '', url = ''] = name.split(' ');
     const response = Object.assign(new EventEmitter(), { closed: false });
     responses.set(name, response);
     whose.run(name, () => {
-      void turns({ method, url } as IncomingMessage, response as unknown as ServerResponse, () =>
-        taken.push(whose.getStore() ?? ''),
-      );
+      const request = { method, url, headers: { cookie: `a=b; next-auth.session-token=${caller}` } };
+      void turns(request as IncomingMessage, response as unknown as ServerResponse, {
+        answer: () => taken.push(whose.getStore() ?? ''),
+        refuse: () => refused.push(name),
+      });
     });
     await vi.advanceTimersByTimeAsync(0);
   };
@@ -30,7 +33,7 @@ function house(options: Parameters<typeof makeTurns>[0]) {
     response?.emit(how);
     await vi.advanceTimersByTimeAsync(0);
   };
-  return { taken, come, end };
+  return { taken, refused, come, end };
 }
 
 test('a few at a time, in the order they came, changes before pages', async () => {
@@ -74,4 +77,24 @@ test('who left before their turn takes none', async () => {
   await end('GET /left', 'close');
   await end('GET /first', 'finish');
   expect(taken).toEqual(['GET /first', 'GET /last']);
+});
+
+test('who asks much waits behind who asks little, also with what changes something', async () => {
+  const { taken, come, end } = house({ atOnce: 2 });
+  for (const name of ['POST /1', 'POST /2', 'POST /3', 'POST /4']) await come(name, 'script');
+  await come('GET /page', 'person');
+  await end('POST /1', 'finish');
+  expect(taken).toEqual(['POST /1', 'POST /2', 'GET /page']);
+  await end('GET /page', 'finish');
+  expect(taken.at(-1)).toBe('POST /3');
+});
+
+test('of one caller so many may wait and no more; of others still', async () => {
+  const { taken, refused, come, end } = house({ atOnce: 1, waitingEach: 2 });
+  for (const name of ['GET /1', 'GET /2', 'GET /3', 'GET /4']) await come(name, 'script');
+  await come('GET /page', 'person');
+  expect(refused).toEqual(['GET /4']);
+  await end('GET /1', 'finish');
+  await come('GET /5', 'script');
+  expect([taken, refused]).toEqual([['GET /1', 'GET /2'], ['GET /4']]);
 });
