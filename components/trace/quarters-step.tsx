@@ -7,13 +7,15 @@ import { formatDate } from '@/lib/display/format-date';
 import { formatPeriodShort } from '@/lib/display/format-period-short';
 import { formatPeriodSpan } from '@/lib/display/format-period-span';
 import type { OpenedTrace, TraceQuarter } from '@/lib/reports/open-trace';
+import { countedText } from './counted-text';
+import { LeafWay } from './leaf-way';
 import { greatestShare, LineCells, LineHeads } from './line-cells';
 import { Step } from './step';
 import { quarterHref } from './trace-href';
 
 type Props = { trace: OpenedTrace; paper: Paper };
 
-/** Step 4: one leaf period by period, with the decision that approved each. */
+/** Step 4: one leaf period by period, with the share in which it counts and the decision that approved each. */
 export async function QuartersStep({ trace, paper }: Props) {
   const t = await getTranslations('trace');
   const { leaf, quarters, definition } = trace;
@@ -33,6 +35,7 @@ export async function QuartersStep({ trace, paper }: Props) {
         <TableHead>
           <HeadCell>{t('quarters.period')}</HeadCell>
           <LineHeads trace={trace} paper={paper} shares={greatest > 0} />
+          <HeadCell>{t('way.counted')}</HeadCell>
           <HeadCell>{t('quarters.decision')}</HeadCell>
           <HeadCell numeric className="plain">
             {t('quarters.version')}
@@ -63,6 +66,7 @@ export async function QuartersStep({ trace, paper }: Props) {
                 greatest={greatest}
                 listed={t('lines.listed')}
               />
+              <Cell className="whitespace-normal text-ink-2">{shareText(quarter.period, trace, t)}</Cell>
               <Cell className="text-ink-2">{decisionText(quarter, paper, t)}</Cell>
               <Cell numeric className="plain text-ink-2">
                 {quarter.approval ? `v${quarter.approval.submissionVersion}` : null}
@@ -71,6 +75,7 @@ export async function QuartersStep({ trace, paper }: Props) {
           ))}
         </TableBody>
       </Table>
+      <LeafWay trace={trace} paper={paper} />
     </Step>
   );
 }
@@ -93,4 +98,9 @@ function decisionText({ approval }: TraceQuarter, { locale }: Paper, t: Translat
   const day = formatDate(businessDate(approval.at), locale);
   const by = locale === 'zh-CN' ? approval.byZh : approval.byEn;
   return by ? t('quarters.approvedBy', { day, by }) : t('quarters.approved', { day });
+}
+
+function shareText(period: string, { ways }: OpenedTrace, t: Translate): string | null {
+  const way = ways.find((one) => one.period === period);
+  return way ? countedText(way, (key, values) => t(`way.${key}`, values), t('lines.separator')) : null;
 }

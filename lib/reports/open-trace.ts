@@ -4,6 +4,7 @@ import { ADOPTED_APPROACH, type ConsolidationApproach } from '../calculation/acc
 import { type Operand, operandsOf } from '../calculation/expression';
 import { parseFormula } from '../calculation/formula';
 import { type TreeUnit, unitTree } from '../organisation/unit-tree';
+import { joinSpans, type WaySpan } from '../rollups/leaf-way';
 import type { Figure } from './figure';
 import type { Statement } from './find-statements';
 import { NO_ANSWERS, type OpenedAnswers, openAnswers } from './open-answers';
@@ -11,6 +12,7 @@ import { type OpenedFigures, openFigures } from './open-figures';
 import { type DecisionRead, readDecisions } from './read-decisions';
 import type { ReportDefinition } from './read-definitions';
 import { type LeafShare, readBoundaryShares } from './read-leaf-shares';
+import { type PeriodWay, readLeafWay } from './read-leaf-way';
 import { readUncertainties } from './read-uncertainties';
 import {
   type TraceLeaf,
@@ -50,6 +52,12 @@ export interface OpenedTrace extends OpenedFigures, OpenedAnswers {
   readonly quarters: readonly TraceQuarter[];
   readonly quarter: TraceQuarter | null;
   readonly decisions: readonly DecisionRead[];
+  /** How the open leaf counts in the boundary, period by period. */
+  readonly ways: readonly PeriodWay[];
+  /** The same without its quarters, cut only where something changed. */
+  readonly waySpans: readonly WaySpan[];
+  /** Names of the units on those ways, by id. */
+  readonly wayUnits: ReadonlyMap<number, TreeUnit>;
 }
 
 /** How far down a trace is opened; what is not named is opened at its largest leaf and latest quarter. */
@@ -142,6 +150,8 @@ export async function walkDown(
       ? await openAnswers(opened, definition, leaf.id, quarter.periodId, depth.answer)
       : NO_ANSWERS;
   const figure = opened.figures.find((one) => one.metric === metric) ?? null;
+  const { unit, approach } = opened.boundary;
+  const ways = leaf ? await readLeafWay(leaf.id, unit.id, approach, known) : [];
   const { numerator, denominator } = traceLine(opened, definition, opened.cells, opened.period);
   return {
     ...opened,
@@ -162,6 +172,9 @@ export async function walkDown(
     leaf,
     quarters,
     quarter,
+    ways,
+    waySpans: joinSpans(ways.flatMap(({ spans }) => spans)),
+    wayUnits: new Map(within.tree.map((unit) => [unit.id, unit])),
     decisions: decisions.filter(
       ({ period, submissionId }) =>
         period === quarter?.period &&
