@@ -28,10 +28,14 @@ inBothLanguages(() => {
     // Three clicks: the figure, its leaf, its quarter.
     await page.locator('a.figure[href*="/metrics/GHG-S1?"]').first().click();
     await expect(page.getByText(say('trace.formula.title'), { exact: true })).toBeVisible();
+    // The figure is made anew while its page stays.
+    await page.getByRole('button', { name: say('trace.recompute.button') }).click();
+    await expect(page.getByText(say('trace.recompute.equal'), { exact: true })).toBeVisible();
     await page.locator('main a[href*="leaf="]').first().click();
     await page.locator('main a[href*="quarter="]').first().click();
     const answer = page.locator('#answer');
     await expect(answer).toBeVisible();
+    await expect(page.getByText(say('trace.answer.evidence'), { exact: true }).first()).toBeVisible();
     await expect(
       page
         .locator('.hash')
