@@ -38,7 +38,9 @@ export async function LeafWay({ trace, paper }: Props) {
       <p className="font-semibold text-note">{title}</p>
       <div className="max-w-[720px] text-ink-2 text-note">
         <p>{t(`approaches.${boundary.approach}`)}</p>
-        <p>{rules(definition.orgRule)}</p>
+        <p>
+          {rules(definition.orgRule)} {trace.countsAtEnd ? t('atEnd') : null}
+        </p>
         {boundary.set ? (
           <p>
             {t('set', {

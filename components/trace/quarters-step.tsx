@@ -4,6 +4,7 @@ import { Cell, HeadCell, NameCell, Table, TableBody, TableHead } from '@/compone
 import { Row } from '@/components/ui/table-row';
 import { businessDate } from '@/lib/calendar/business-date';
 import { formatDate } from '@/lib/display/format-date';
+import { formatExactShare } from '@/lib/display/format-exact-share';
 import { formatPeriodShort } from '@/lib/display/format-period-short';
 import { formatPeriodSpan } from '@/lib/display/format-period-span';
 import type { OpenedTrace, TraceQuarter } from '@/lib/reports/open-trace';
@@ -100,7 +101,8 @@ function decisionText({ approval }: TraceQuarter, { locale }: Paper, t: Translat
   return by ? t('quarters.approvedBy', { day, by }) : t('quarters.approved', { day });
 }
 
-function shareText(period: string, { ways }: OpenedTrace, t: Translate): string | null {
+function shareText(period: string, { ways, countsAtEnd }: OpenedTrace, t: Translate): string | null {
   const way = ways.find((one) => one.period === period);
+  if (way && countsAtEnd) return formatExactShare(way.endShare);
   return way ? countedText(way, (key, values) => t(`way.${key}`, values), t('lines.separator')) : null;
 }

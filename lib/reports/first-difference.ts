@@ -3,6 +3,7 @@ import type { MetricDefinition } from '../calculation/metric-definition';
 import { compareCells, type TwoSides } from './compare-cells';
 import { compareLeaf, type Differing } from './compare-leaf';
 import { asked, boundaryCell, type MadePeriod } from './made-boundary';
+import { isAdopted } from './open-boundary';
 import type { OpenedFigures } from './open-figures';
 import type { Cells } from './read-cells';
 import type { ReportDefinition } from './read-definitions';
@@ -38,6 +39,8 @@ export function firstDifference(
   kept: Kept,
 ): FigureDifference | null {
   const metrics = [...new Set([code, numerator ?? code, denominator ?? code])];
+  // A set of leaves, and a unit under another approach, are added up when they are asked for.
+  const hasRollups = boundary.set === null && isAdopted(boundary);
   const altered = firstAltered(metrics, made, kept);
   if (altered) return altered;
   for (const one of periods)
@@ -46,9 +49,8 @@ export function firstDifference(
       if (!definition) continue;
       const found = leafDifference(one, definition, kept);
       if (found) return found;
-      // A set of leaves has no rollup of its own: it is added up when it is asked for.
       const stored = kept.boundaryCells.get(metric)?.get(one.period.code) ?? null;
-      const rollup = boundary.set === null ? compareCells(stored, boundaryCell(one, definition)) : null;
+      const rollup = hasRollups ? compareCells(stored, boundaryCell(one, definition)) : null;
       const at = { what: 'rollup', metric, unitId: boundary.unit.id, period: one.period.code } as const;
       if (rollup) return { ...at, ...rollup };
     }

@@ -4,6 +4,7 @@ import { countedShare, type Shares } from '../calculation/counted-share';
 import type { MetricDefinition } from '../calculation/metric-definition';
 import { buildFigures } from './build-figures';
 import type { Figure } from './figure';
+import { isAdopted } from './open-boundary';
 import type { OpenedFigures } from './open-figures';
 import { pairRatios } from './read-boundary-cells';
 import type { MadeAnew } from './recompute-leaves';
@@ -38,7 +39,12 @@ export const asked = (cell: Cell): Cell | null => (cell.expected + cell.reported
 
 /** The boundary's figures from leaves made anew, by metric. Pure. */
 export function figuresAnew(
-  { year, period, definitions }: Pick<OpenedFigures, 'year' | 'period' | 'definitions'>,
+  {
+    boundary,
+    year,
+    period,
+    definitions,
+  }: Pick<OpenedFigures, 'boundary' | 'year' | 'period' | 'definitions'>,
   periods: readonly MadePeriod[],
 ): Map<string, Figure> {
   const cells = new Map<string, Map<string, Cell>>();
@@ -52,7 +58,7 @@ export function figuresAnew(
   const figures = buildFigures({
     fiscalYear: year.year,
     definitions,
-    cells: pairRatios(definitions, cells),
+    cells: pairRatios(definitions, cells, isAdopted(boundary)),
     chosen: { ...period, previous: [] },
     statements: [],
   });

@@ -1,6 +1,7 @@
 import { can } from '../access/can';
 import type { Viewer } from '../access/viewer';
 import { ADOPTED_APPROACH, type ConsolidationApproach } from '../calculation/accounting-share';
+import { countedShare } from '../calculation/counted-share';
 import { type Operand, operandsOf } from '../calculation/expression';
 import { parseFormula } from '../calculation/formula';
 import { type TreeUnit, unitTree } from '../organisation/unit-tree';
@@ -56,6 +57,8 @@ export interface OpenedTrace extends OpenedFigures, OpenedAnswers {
   readonly ways: readonly PeriodWay[];
   /** The same without its quarters, cut only where something changed. */
   readonly waySpans: readonly WaySpan[];
+  /** The metric is read at a period's end: the last day's share counts. */
+  readonly countsAtEnd: boolean;
   /** Names of the units on those ways, by id. */
   readonly wayUnits: ReadonlyMap<number, TreeUnit>;
 }
@@ -174,6 +177,7 @@ export async function walkDown(
     quarter,
     ways,
     waySpans: joinSpans(ways.flatMap(({ spans }) => spans)),
+    countsAtEnd: countedShare(definition, { share: '0', endShare: '1' }) !== '0',
     wayUnits: new Map(within.tree.map((unit) => [unit.id, unit])),
     decisions: decisions.filter(
       ({ period, submissionId }) =>

@@ -1,4 +1,5 @@
 import type { Viewer } from '../access/viewer';
+import type { ConsolidationApproach } from '../calculation/accounting-share';
 import { reader } from '../db/reader';
 import { Refusal } from '../errors';
 import { ledgerHead } from '../record/verify/verify-ledger';
@@ -15,6 +16,7 @@ export interface FigureAsked {
   readonly boundary: string | null;
   readonly period: string;
   readonly metric: string;
+  readonly approach: ConsolidationApproach;
 }
 
 interface Named {
@@ -49,8 +51,8 @@ export interface Recomputation {
  * is not there, and more than one at a time.
  */
 export async function recomputeFigure(viewer: Viewer, asked: FigureAsked): Promise<Recomputation> {
-  const { year, unit, boundary, period, metric } = asked;
-  const opened = await openFigures(viewer, year, unit, boundary, period);
+  const { year, unit, boundary, period, metric, approach } = asked;
+  const opened = await openFigures(viewer, year, unit, boundary, period, approach);
   if (!opened) throw new Refusal('unknown-unit', { unit });
   if (!opened.definitions.has(metric) || opened.period.kind === 'target') throw new Refusal('unknown-metric');
   return oneAtATime(viewer.userId, () => recompute(opened, metric));

@@ -11,7 +11,7 @@ import { figuresAnew, type MadePeriod, type Member } from './made-boundary';
 import type { OpenedFigures } from './open-figures';
 import { readCells } from './read-cells';
 import type { ReportDefinition } from './read-definitions';
-import { readLeafShares } from './read-leaf-shares';
+import { readBoundaryShares } from './read-leaf-shares';
 import { readStoredValues } from './read-stored-values';
 import { type MadeAnew, readsEarlier, recomputeLeaves } from './recompute-leaves';
 
@@ -42,9 +42,9 @@ export async function recomputeFigures(
   const { boundary, year, period, definitions } = opened;
   const all = partsToo(metrics, definitions);
   const periodIds = year.periods.filter(({ code }) => period.current.includes(code)).map(({ id }) => id);
-  const below = await readLeafShares(boundary.unit.id, periodIds, boundary.set?.memberIds ?? null);
+  const below = await readBoundaryShares(boundary, periodIds);
   const leafIds = [...new Set(below.map(({ leafId }) => leafId))];
-  const sharesIn = await readShares(reader());
+  const sharesIn = await readShares(reader(), boundary.approach);
   const made = await recomputeLeaves(leafIds, period.current, all);
   const periods = made
     .filter((one) => period.current.includes(one.period.code))

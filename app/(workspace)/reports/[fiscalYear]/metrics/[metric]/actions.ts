@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { action } from '@/lib/forms/action';
+import { parseApproach } from '@/lib/reports/parse-approach';
 import { recomputeFigure } from '@/lib/reports/recompute-figure';
 
 const code = z
@@ -27,6 +28,16 @@ export const recomputeFigureAction = action(
       .transform((text) => text || null),
     period: code,
     metric: code,
+    approach: z
+      .string()
+      .max(100, 'form-incomplete')
+      .default('')
+      .transform((text, context) => {
+        const approach = parseApproach(text || null);
+        if (approach) return approach;
+        context.addIssue({ code: 'custom', message: 'form-incomplete' });
+        return z.NEVER;
+      }),
   }),
   async (viewer, input) => ({ result: JSON.stringify(await recomputeFigure(viewer, input)) }),
 );

@@ -105,6 +105,7 @@ export default async function TracePage({ params, searchParams }: Props) {
                 boundary: boundary.set?.code ?? '',
                 period: trace.period.code,
                 metric: definition.code,
+                approach: paper.base.approach ?? '',
               }}
               words={await recomputeWords()}
             />
