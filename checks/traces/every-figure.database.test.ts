@@ -84,7 +84,9 @@ async function withoutWay(base: TraceBase, metrics: readonly string[]): Promise<
 }
 
 describe('from every figure of the group’s FY2023 report', () => {
-  it('three clicks lead to an answer with its hash, its version and who approved it', async () => {
+  it('three clicks lead to an answer with its hash, its version and who approved it', {
+    timeout: 240_000,
+  }, async () => {
     const asked = report.figures.filter(({ coverage }) => coverage.approved > 0);
     expect(asked.length).toBeGreaterThan(140);
     expect(
