@@ -58,6 +58,7 @@ describe('regions', () => {
     ['CN-XZ', ['CN-XZ']],
     ['CN-HK', ['CN-HK']],
     [null, []],
+    ['', []],
   ])('of %s are answered by %o, the nearest first', (region, chain) => {
     expect(regionChain(region)).toEqual(chain);
   });

@@ -50,6 +50,10 @@ describe('the opposite of a comparator', () => {
   });
 });
 
+it.each(COMPARATORS)('reads %s', (text) => {
+  expect(comparator(text)).toBe(text);
+});
+
 it('knows no other comparator', () => {
   expect(() => comparator('≤')).toThrow('Unknown comparator');
 });

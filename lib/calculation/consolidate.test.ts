@@ -49,6 +49,15 @@ describe('leaves of a boundary', () => {
     });
   });
 
+  it('that may answer and did not are not waited for', () => {
+    const open = leaf({ definitions: [FLOW], asked: { FLOW: 'optional' } }).get('FLOW');
+    expect(consolidate(FLOW, PERIOD, [{ result: open!, share: '1' }, at('3')])).toMatchObject({
+      value: '3',
+      expected: 1,
+      approved: 1,
+    });
+  });
+
   it('to which a question does not apply are approved and give no value', () => {
     expect(consolidate(FLOW, PERIOD, [at({ kind: 'NOT_APPLICABLE' })])).toMatchObject({
       value: null,

@@ -50,10 +50,13 @@ export function partsByMember(
   definition: MetricDefinition,
   answers: readonly LeafAnswer[],
 ): Readonly<Record<string, Amount>> {
+  if (answers.length === 0) return NO_PARTS;
   const parts: Record<string, Amount> = {};
   for (const answer of answers) parts[answer.breakdown] = answeredAmount(definition, answer);
   return parts;
 }
+
+const NO_PARTS: Readonly<Record<string, Amount>> = {};
 
 export function versionIdsOf(answers: readonly LeafAnswer[]): readonly number[] {
   const ids = answers.map((answer) => answer.versionId);
@@ -83,7 +86,7 @@ const UNTOUCHED: Working = {
   result: {
     metric: '',
     amount: NOT_APPLICABLE,
-    parts: {},
+    parts: NO_PARTS,
     expected: false,
     approved: true,
     estimated: false,

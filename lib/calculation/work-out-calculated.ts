@@ -187,15 +187,18 @@ function coverageParts(
   return covered.state === 'value' ? { numerator: covered.value, denominator: ONE } : null;
 }
 
-/** Of all operands, each once, ascending. */
+/** Of all operands, each once, ascending. Most formulas read few: what comes of one alone is its own list. */
 function unionOfIds(operands: readonly TraceOperand[]): readonly number[] {
-  const lists = operands.flatMap(({ versionIds }) => (versionIds.length > 0 ? [versionIds] : []));
-  const [only, ...others] = lists;
-  if (!only) return [];
-  if (others.length === 0) return only;
-  const union = [...only];
-  for (const ids of others) for (const id of ids) insertId(union, id);
-  return union;
+  let first: readonly number[] = [];
+  let union: number[] | null = null;
+  for (const { versionIds } of operands) {
+    if (first.length === 0) first = versionIds;
+    else if (versionIds.length > 0) {
+      union ??= [...first];
+      for (const id of versionIds) insertId(union, id);
+    }
+  }
+  return union ?? first;
 }
 
 /** Into an ascending list, from its end: versions were mostly written in the order in which they are read. */
