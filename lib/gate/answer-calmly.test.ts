@@ -10,10 +10,15 @@ async function ask(
   available: boolean,
   app: RequestListener,
   headers: Record<string, string> = {},
+  unreadable = false,
 ): Promise<Response> {
   server = createServer((request, response) => {
     response.setHeader('x-request-id', 'abc');
-    answerCalmly(request, response, { isAvailable: async () => available, styles: ['/_next/a.css'] });
+    answerCalmly(request, response, {
+      isUnreadable: () => unreadable,
+      isAvailable: async () => available,
+      styles: ['/_next/a.css'],
+    });
     app(request, response);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -48,6 +53,12 @@ test('while the ledger is away it says so, and when to come again', async () => 
   expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '20']);
   expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
   expect(await answer.text()).toContain('暂时无法访问账本');
+});
+
+test('a form that could not be read is the sender’s to send again', async () => {
+  const answer = await ask(true, failing, {}, true);
+  expect(answer.status).toBe(400);
+  expect(await answer.text()).toContain('提交的内容无法读取');
 });
 
 test('an end that says nothing of its kind is a failed page too', async () => {

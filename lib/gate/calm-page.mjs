@@ -14,6 +14,20 @@ const words = {
       '重新加载',
     ],
   ],
+  unreadable: [
+    [
+      'en',
+      'What was sent could not be read',
+      'Nothing was changed. Go back, where what you had typed still is, and send it again.',
+      'Open the page anew',
+    ],
+    [
+      'zh-CN',
+      '提交的内容无法读取',
+      '未作任何更改。请返回上一页（刚才填写的内容仍在），然后重新提交。',
+      '重新打开页面',
+    ],
+  ],
   failed: [
     [
       'en',

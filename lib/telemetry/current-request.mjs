@@ -2,9 +2,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 /**
- * What all lines and figures of one request share: its id, who came in, once that is known, and whether a door stayed
- * closed to them.
- * @typedef {{ readonly id: string, viewer?: string, closed?: boolean }} CurrentRequest
+ * What all lines and figures of one request share: its id, who came in, once that is known, whether a door stayed
+ * closed to them, and whether the form they sent could not be read.
+ * @typedef {{ readonly id: string, viewer?: string, closed?: boolean, unreadable?: boolean }} CurrentRequest
  */
 
 // Pages, handlers and the server around them are bundled apart; one storage lives on the process.
@@ -36,6 +36,12 @@ export function currentRequest() {
 export function noteViewer(userId) {
   const request = currentRequest();
   if (request) request.viewer = userId;
+}
+
+/** Notes that the form that was sent could not be read. */
+export function noteUnreadable() {
+  const request = currentRequest();
+  if (request) request.unreadable = true;
 }
 
 /** Notes that what was asked for is not there, or not for who asks. */

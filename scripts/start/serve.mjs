@@ -4,6 +4,7 @@ import { answerCalmly } from '../../lib/gate/answer-calmly.mjs';
 import { isLimit, makeReceiver, refuse } from '../../lib/gate/receive-request.mjs';
 import { requestLimits } from '../../lib/gate/request-limits.mjs';
 import { captureConsole } from '../../lib/telemetry/capture-console.mjs';
+import { currentRequest } from '../../lib/telemetry/current-request.mjs';
 import { openMeters } from '../../lib/telemetry/prometheus.mjs';
 import { listRoutes } from '../../lib/telemetry/route-patterns.mjs';
 import { securityEvent } from '../../lib/telemetry/security-event.mjs';
@@ -46,7 +47,11 @@ export async function serve({ port, host, publicAddress, dev, drainMs = 0 }) {
   const receive = makeReceiver(publicAddress);
   const turns = makeTurns();
   const health = `http://${probeHost(host)}:${port}/api/health`;
-  const calm = { isAvailable: () => isWell(health), styles: listStyles() };
+  const calm = {
+    isUnreadable: () => currentRequest()?.unreadable === true,
+    isAvailable: () => isWell(health),
+    styles: listStyles(),
+  };
   const underWay = watchRequestsUnderWay();
   const servers = [];
   for (const each of listenHosts(host)) {
