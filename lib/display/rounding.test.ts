@@ -8,6 +8,8 @@ const ROUNDING =
 
 /** Where digits are cut off without a figure becoming another: why. */
 const NOT_A_FIGURE: Readonly<Record<string, string>> = {
+  'calculation/share-by-days.ts':
+    'a fraction of days that does not end, at sixty places as the ledger keeps it',
   'calculation/suggest-cases.ts': 'a case that is proposed to who edits a formula',
   'calculation/test-case.ts': 'compared at the decimals somebody wrote',
   'submissions/findings.ts': 'how many times larger, in a sentence',

@@ -1,5 +1,6 @@
 import type { ConsolidationApproach } from '../calculation/accounting-share';
-import { canonical, type Decimal, decimal, divide, multiply, ONE, total } from '../calculation/decimal';
+import { canonical, type Decimal, decimal, ONE } from '../calculation/decimal';
+import { shareByDays } from '../calculation/share-by-days';
 import type { CivilDate } from '../calendar/civil-date';
 import { reader } from '../db/reader';
 import { type AboveLeaf, type HoldingRow, leafWay, type PlaceRow, type WaySpan } from '../rollups/leaf-way';
@@ -38,14 +39,10 @@ export async function readLeafWay(
   });
 }
 
-/** A fraction of days seldom ends: kept to so many places, as rollups keep it. */
-const PLACES = 60;
-
 function weighed(spans: readonly WaySpan[]): [Decimal, Decimal] {
-  const days = decimal(String(spans.reduce((sum, span) => sum + span.days, 0)));
-  const parts = spans.map((span) => multiply(decimal(span.share), decimal(String(span.days))));
-  const share = divide(total(parts), days) ?? ONE;
-  return [share.toDecimalPlaces(PLACES), decimal(spans.at(-1)?.share ?? '0')];
+  const days = spans.reduce((sum, span) => sum + span.days, 0);
+  const parts = spans.map((span) => ({ days: span.days, share: decimal(span.share) }));
+  return [days === 0 ? ONE : shareByDays(parts, days), decimal(spans.at(-1)?.share ?? '0')];
 }
 
 interface AboveRow {
