@@ -1,4 +1,5 @@
 import { type APIRequestContext, type APIResponse, expect } from '@playwright/test';
+import { calmPolicy } from '@/lib/gate/calm-page.mjs';
 import { requestLimits } from '@/lib/gate/request-limits.mjs';
 import { standingHeaders } from '@/lib/gate/standing-headers.mjs';
 import { listRoutes } from '@/lib/telemetry/route-patterns.mjs';
@@ -171,6 +172,7 @@ const named = {
     "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; object-src 'none'",
     "base-uri 'none'; frame-ancestors 'none'",
   ].join('; '),
+  'its own styles': calmPolicy,
   nothing: "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 };
 
