@@ -8,7 +8,8 @@ import { emptyForm } from './form-state';
 vi.mock('../access/current-viewer', () => ({ currentViewer: async () => ({ userId: 'someone' }) }));
 // Nothing was held from before signing in.
 vi.mock('./held/held-cookie', () => ({ heldPlace: async () => null }));
-vi.mock('next/cache', () => ({ revalidatePath: () => undefined }));
+const drawnAnew: string[] = [];
+vi.mock('next/cache', () => ({ revalidatePath: (path: string) => drawnAnew.push(path) }));
 
 const heard = overhear();
 const Input = z.object({ unit: z.string().max(10, 'entry-too-long'), note: z.string().default('') });
@@ -20,6 +21,7 @@ const send = action(Input, async (_viewer, input) => {
 });
 beforeEach(() => {
   reached = undefined;
+  drawnAnew.length = 0;
 });
 
 function form(...fields: [string, string][]): FormData {
@@ -67,4 +69,12 @@ test('whoever reaches beyond their role leaves a security event', async () => {
   expect(heard.lines()).toMatchObject([
     { message: 'security', event: 'access.denied', refusal: 'not-allowed' },
   ]);
+});
+
+test('a form that was sent draws its page anew; what is saved in passing does not', async () => {
+  await send(emptyForm, form(['unit', 'north']));
+  expect(drawnAnew).toEqual(['/']);
+  const inPassing = action(Input, async () => undefined, { inBackground: () => true });
+  expect(await inPassing(emptyForm, form(['unit', 'north']))).toEqual(emptyForm);
+  expect(drawnAnew).toEqual(['/']);
 });
