@@ -26,6 +26,7 @@ inBothLanguages((language) => {
     );
     await due.fill(usual);
     await row.getByRole('button').click();
+    await expect(row).not.toContainText(say('reference.periods.states.UNOPENED'));
     await expect(row).toContainText(say('reference.periods.states.OPEN'));
 
     const owner = await openAs('freshippo');

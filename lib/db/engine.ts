@@ -88,7 +88,7 @@ async function openEmbedded(location: DatabaseLocation): Promise<OpenDatabase> {
 }
 
 function openServer(url: string): OpenDatabase {
-  const pool = new Pool({ connectionString: url, options: '-c timezone=UTC', ...serverPatience });
+  const pool = new Pool({ connectionString: url, options: '-c timezone=UTC -c jit=off', ...serverPatience });
   // An idle connection that the server drops must not end the process; the next query opens another.
   pool.on('error', () => undefined);
   const client = new PrismaClient({
