@@ -11,7 +11,6 @@ import { prepareDatabase } from './start/prepare-database.mjs';
 import { provideSecret, requirePublicAddress } from './start/provide-secret.mjs';
 import { readSettings } from './start/read-settings.mjs';
 import { runMain } from './start/refusal.mjs';
-import { serve } from './start/serve.mjs';
 
 /** A little longer than the last requests may take (start/serve.mjs). */
 const LONGEST_END_MS = 45_000;
@@ -34,6 +33,8 @@ await runMain(async () => {
 
   say('Starting');
   process.env.NODE_ENV = dev ? 'development' : 'production';
+  // Needs packages that the first start has only just installed.
+  const { serve } = await import('./start/serve.mjs');
   const stop = await serve({ port, host, publicAddress, dev, drainMs });
   endOnSignals({ stop, limitMs: drainMs + LONGEST_END_MS });
   announce(address, signIns);
