@@ -14,6 +14,8 @@ const only = values.only?.split(',').map((name) => `${ROOM}/${name}.ts`) ?? [];
 const stryker = spawnSync(
   process.execPath,
   [
+    '--import',
+    'tsx',
     'node_modules/@stryker-mutator/core/bin/stryker.js',
     'run',
     'checks/mutation/stryker.config.mjs',
@@ -23,10 +25,11 @@ const stryker = spawnSync(
 );
 
 const report = JSON.parse(readFileSync('.test/mutation/report.json', 'utf8')) as MutationReport;
-const { told, notRun } = readFigures(
+const { told, missed, notRun } = readFigures(
   report,
   readdirSync(ROOM).filter((file) => file !== 'purity.test.ts'),
 );
+for (const change of missed) console.log(`not found: ${change}`);
 console.log(told);
 console.log(machine());
 for (const file of notRun) console.error(`BROKEN ${file} was not run: what it finds counts as missed.`);

@@ -5,7 +5,12 @@ const report = {
   files: {
     'lib/calculation/add.ts': {
       mutants: [
-        ...['Killed', 'Killed', 'Timeout', 'Survived', 'NoCoverage', 'Ignored'].map((status) => ({ status })),
+        ...['Killed', 'Killed', 'Timeout', 'Survived', 'NoCoverage', 'Ignored'].map((status, line) => ({
+          status,
+          mutatorName: 'BlockStatement',
+          replacement: '{}',
+          location: { start: { line, column: 7 } },
+        })),
       ],
     },
   },
@@ -19,6 +24,13 @@ it('the share is of what was weighed, and what no test reaches counts as not fou
   expect(readFigures(report, ['add.ts', 'add.test.ts']).told).toContain(
     '3 of 5 changes were found by a test (60.0 %)',
   );
+});
+
+it('what no test found is told with its place', () => {
+  expect(readFigures(report, []).missed).toEqual([
+    'lib/calculation/add.ts:3:7 BlockStatement: {}',
+    'lib/calculation/add.ts:4:7 BlockStatement: {}',
+  ]);
 });
 
 it('a test file that did not run is named', () => {
