@@ -60,7 +60,16 @@ describe('regions', () => {
     [null, []],
     ['', []],
   ])('of %s are answered by %o, the nearest first', (region, chain) => {
-    expect(regionChain(region)).toEqual(chain);
+    expect(regionChain(region, 'electricity')).toEqual(chain);
+  });
+
+  it.each([
+    ['CN-XZ', ['CN-XZ', 'CN']],
+    ['CN-HK', ['CN-HK']],
+    ['CN-MO', ['CN-MO']],
+    ['CN-TW', ['CN-TW']],
+  ])('of %s are answered by %o where no grid is spoken of', (region, chain) => {
+    expect(regionChain(region, 'fuel')).toEqual(chain);
   });
 });
 

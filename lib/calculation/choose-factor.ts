@@ -54,7 +54,8 @@ export type Bound = {
 /**
  * Picks the factor for a request among all candidates: edition bound to the year, then method, member, region (province
  * before grid region before country before anywhere), then data year. Whatever loses keeps its reason. A region apart
- * (Tibet, Hong Kong …) has no candidates but its own: then it is absent, and asks for an override, never a guess.
+ * (Hong Kong, and for electricity Tibet) has no candidates but its own: then it is absent, and asks for an override,
+ * never a guess.
  */
 export function chooseFactor(request: FactorRequest, candidates: readonly Factor[], bound: Bound): Choice {
   const overriding = candidates.find(({ id }) => id === bound.override);
@@ -73,7 +74,7 @@ export function chooseFactor(request: FactorRequest, candidates: readonly Factor
   if (race.running.length === 0) return { found: false, reason: whyAbsent(race.lost), lost: race.lost };
   race.prefer('other-method', ({ basis }) => basis === request.basis);
   race.prefer('any-member', ({ member }) => member !== null);
-  race.nearest(regionChain(request.region));
+  race.nearest(regionChain(request.region, race.running[0]?.subject ?? null));
   race.prefer('older-data-year', ({ validTo }) => validTo === null || yearOf(validTo) >= request.dataYear);
   race.prefer('not-split-by-gas', ({ gas }) => gas !== null && gas !== 'CO2e');
   race.latestOfEachGas();
@@ -123,7 +124,7 @@ function speaksOf(factor: Factor, { activity, basis, member, region }: FactorReq
     factor.activities.includes(activity) &&
     (factor.basis === basis || factor.basis === FALLBACK_BASIS[basis]) &&
     (factor.member === null || factor.member === member) &&
-    (factor.region === null || regionChain(region).includes(factor.region))
+    (factor.region === null || regionChain(region, factor.subject).includes(factor.region))
   );
 }
 

@@ -9,8 +9,11 @@ const GRID_REGIONS: Readonly<Record<string, readonly string[]>> = {
   'CN-SOUTHWEST': ['SC', 'CQ'],
 };
 
-/** Tibet, Hong Kong, Macao, Taiwan: no factor is published for them, and the national one does not answer for them. */
-export const REGIONS_APART: ReadonlySet<string> = new Set(['CN-XZ', 'CN-HK', 'CN-MO', 'CN-TW']);
+/** They have inventories and publications of their own: what is published for the mainland does not speak of them. */
+const PLACES_APART: ReadonlySet<string> = new Set(['CN-HK', 'CN-MO', 'CN-TW']);
+
+/** The announcements of grid factors name 30 provinces; the national average does not answer for the one they leave out. */
+const WITHOUT_GRID_FACTOR: ReadonlySet<string> = new Set(['CN-XZ']);
 
 const GRID_OF_PROVINCE: ReadonlyMap<string, string> = new Map(
   Object.entries(GRID_REGIONS).flatMap(([grid, provinces]) =>
@@ -20,11 +23,13 @@ const GRID_OF_PROVINCE: ReadonlyMap<string, string> = new Map(
 
 /**
  * The regions whose factor may stand for this one, the nearest first: province, grid region, country (calculation-rules
- * §5). A region apart, and one of another country, stands for itself; of an unknown one nothing is said.
+ * §5). Hong Kong, Macao, Taiwan, and for electricity Tibet, stand for themselves; of an unknown one nothing is said.
+ * `subject` is what the factor's edition is about.
  */
-export function regionChain(region: string | null): readonly string[] {
+export function regionChain(region: string | null, subject: string | null): readonly string[] {
   if (region === null || region === '') return [];
-  if (REGIONS_APART.has(region)) return [region];
+  if (PLACES_APART.has(region)) return [region];
+  if (subject === 'electricity' && WITHOUT_GRID_FACTOR.has(region)) return [region];
   const country = region.split('-')[0] as string;
   const grid = GRID_OF_PROVINCE.get(region);
   return [...new Set([region, ...(grid ? [grid] : []), country])];

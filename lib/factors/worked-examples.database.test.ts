@@ -184,6 +184,14 @@ describe('a place without a factor', () => {
     },
   );
 
+  it('has the national one of fuel in Tibet, where only the grid is not published, and none in Hong Kong', async () => {
+    const fuel = { 'EN-DIESEL-STAT': '1000' };
+    const burnt = async (region: string) => amounts(await leafOf({ region }, fuel), 'S1-STAT');
+    expect(await burnt('CN-XZ')).toEqual(await burnt('CN-ZJ'));
+    expect(await burnt('CN-XZ')).not.toEqual(['no-factor']);
+    expect(await burnt('CN-HK')).toEqual(['no-factor']);
+  });
+
   it('takes the one that was put there', async () => {
     const put = { 'EN-EL-GRID|LB': 'EF-GRID-CN-R-SOUTH-2022' };
     const results = await leafOf({ region: 'CN-HK', put }, used);
