@@ -1,5 +1,6 @@
 import type { ConsolidationApproach } from '@/lib/calculation/accounting-share';
-import type { HoldingRow, WayStep } from '@/lib/rollups/leaf-way';
+import type { HoldingRow } from '@/lib/rollups/held-tree';
+import type { WayStep } from '@/lib/rollups/leaf-way';
 
 /** Why a step of the way counts with its share: a sentence's key with what fills it. */
 export type WayReason = {

@@ -5,15 +5,8 @@ import type { FactorApplied } from './factor-applied';
 import { formatFormula } from './format-formula';
 import { parseFormula } from './formula';
 import { remember } from './remember';
-import {
-  addSpreads,
-  certain,
-  divideSpreads,
-  multiplySpreads,
-  negated,
-  restingOn,
-  type Spread,
-} from './spread';
+import type { Spread } from './spread';
+import { addSpreads, certain, divideSpreads, multiplySpreads, negated, restingOn } from './spread';
 import type { Trace } from './trace';
 import type { DataQuality } from './uncertainty';
 

@@ -42,35 +42,19 @@ export async function earlierAmounts(
 }
 
 /** Of each leaf the last value before this period of the metrics that go on from it. */
-async function lastAmounts(
-  db: Reader,
-  leafIds: readonly number[],
-  period: Period,
-  metrics: readonly string[],
-): Promise<LeafAmounts> {
-  if (metrics.length === 0) return new Map();
-  const rows = await rowsOf<AmountRow>(
-    db,
-    sql`
-    select distinct on (r.unit_id, r.metric_id)
-      r.unit_id, m.code as metric, trim_scale(r.value)::text as value, r.comparator, r.codes, v.value_type = 'CODES' as is_codes
-    from rollup r
-    join metric m on m.id = r.metric_id
-    join metric_version v on v.metric_id = m.id
-    join reporting_period p on p.id = r.period_id
-    where r.unit_id = any(${leafIds}::int[]) and r.breakdown = 'total' and r.value is not null
-      and m.code = any(${metrics}::text[]) and p.kind = 'QUARTER' and p.ends_on < ${period.startsOn}::date
-    order by r.unit_id, r.metric_id, p.ends_on desc, v.version desc`,
-  );
-  return byLeaf(rows);
-}
+const lastAmounts = (db: Reader, leafIds: readonly number[], period: Period, metrics: readonly string[]) =>
+  latestAmounts(db, leafIds, metrics, sql`p.kind = 'QUARTER' and p.ends_on < ${period.startsOn}::date`);
 
 /** Of each leaf the values of these metrics in one period. */
-async function amountsIn(
+const amountsIn = (db: Reader, leafIds: readonly number[], period: string, metrics: readonly string[]) =>
+  latestAmounts(db, leafIds, metrics, sql`p.code = ${period}`);
+
+/** Of each leaf the latest value of these metrics in such periods. */
+async function latestAmounts(
   db: Reader,
   leafIds: readonly number[],
-  period: string,
   metrics: readonly string[],
+  within: ReturnType<typeof sql>,
 ): Promise<LeafAmounts> {
   if (metrics.length === 0) return new Map();
   const rows = await rowsOf<AmountRow>(
@@ -83,8 +67,8 @@ async function amountsIn(
     join metric_version v on v.metric_id = m.id
     join reporting_period p on p.id = r.period_id
     where r.unit_id = any(${leafIds}::int[]) and r.breakdown = 'total' and r.value is not null
-      and m.code = any(${metrics}::text[]) and p.code = ${period}
-    order by r.unit_id, r.metric_id, v.version desc`,
+      and m.code = any(${metrics}::text[]) and ${within}
+    order by r.unit_id, r.metric_id, p.ends_on desc, v.version desc`,
   );
   return byLeaf(rows);
 }

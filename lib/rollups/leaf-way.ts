@@ -1,42 +1,10 @@
-import type { HeldRelationship } from '../calculation/accounting-share';
 import { accountingShare, type ConsolidationApproach } from '../calculation/accounting-share';
-import { canonical, decimal, multiply, ONE } from '../calculation/decimal';
+import { canonical, type Decimal, decimal, multiply, ONE } from '../calculation/decimal';
+import { shareByDays } from '../calculation/share-by-days';
 import { addDays } from '../calendar/add-days';
 import type { CivilDate } from '../calendar/civil-date';
 import { daysBetween } from '../calendar/days-between';
-
-/** What is in force from one day on, until the first day outside. */
-interface Dated {
-  readonly validFrom: CivilDate;
-  readonly validTo: CivilDate | null;
-  /** Where the ledger says so. */
-  readonly seq: string;
-}
-
-/** A unit's place in the tree; no parent at the top. */
-export interface PlaceRow extends Dated {
-  readonly unitId: number;
-  readonly parentId: number | null;
-}
-
-/** What the unit above holds of a unit. */
-export interface HoldingRow extends Dated {
-  readonly unitId: number;
-  readonly relationship: HeldRelationship;
-  /** Canonical number text, '0' to '1'. */
-  readonly equityShare: string;
-  readonly financialControl: boolean;
-  readonly operationalControl: boolean;
-}
-
-/** The tree and what is held in it, as far as it lies above one leaf. */
-export interface AboveLeaf {
-  readonly leafId: number;
-  /** The landlord runs its plant: it counts with the share of the unit that rents it. */
-  readonly rented: boolean;
-  readonly places: readonly PlaceRow[];
-  readonly holdings: readonly HoldingRow[];
-}
+import type { HeldTree, HoldingRow, PlaceRow } from './held-tree';
 
 /** One step of the way up, with what it is multiplied by and why. */
 export interface WayStep {
@@ -45,8 +13,11 @@ export interface WayStep {
   readonly place: PlaceRow;
   /** Null where nothing is said of the ownership: then it counts in full. */
   readonly holding: HoldingRow | null;
+  /** The landlord runs the leaf's plant: it counts with the share of the unit that rents it. */
   readonly rented: boolean;
   readonly share: string;
+  /** The product of the steps so far: with it the leaf counts in the parent. */
+  readonly together: string;
 }
 
 /** Days, both inside, on which a leaf counts in the same way; no steps where it stands outside. From the leaf up. */
@@ -59,85 +30,97 @@ export interface WaySpan {
   readonly share: string;
 }
 
+/** First and last day, both inside. */
+export interface Days {
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+}
+
 /**
- * How a leaf counts in a unit between two days, both inside: the period is cut wherever a place or a holding on the way
- * begins or ends, and in each piece the shares of the steps multiply (calculation-rules §1, §6). Pure.
+ * The way from a leaf to the top between two days: cut wherever a place or a holding begins or ends, and in each piece
+ * the shares of the steps multiply (calculation-rules §1, §6). Whatever says with which share a leaf counts, says it from
+ * here; the rollups' SQL function `leaf_ways` is its twin under the adopted approach. Pure.
  */
-export function leafWay(
-  above: AboveLeaf,
-  unitId: number,
+export function wayUp(
+  tree: HeldTree,
+  leafId: number,
   approach: ConsolidationApproach,
-  { from, to }: { readonly from: CivilDate; readonly to: CivilDate },
+  days: Days,
 ): WaySpan[] {
-  const changes = [...above.places, ...above.holdings].flatMap(({ validFrom, validTo }) => [
-    validFrom,
-    ...(validTo ? [validTo] : []),
-  ]);
-  const cuts = [...new Set([from, ...changes.filter((day) => day > from && day <= to)])].sort();
-  const spans = cuts.map((day, place) => {
-    const last = place + 1 < cuts.length ? addDays(cuts[place + 1] as CivilDate, -1) : to;
-    return spanOf(stepsUp(above, unitId, approach, day), day, last);
+  const cuts = [days.from, ...tree.changes.filter((day) => day > days.from && day <= days.to)];
+  const spans = cuts.map((from, place) => {
+    const next = cuts[place + 1];
+    const to = next === undefined ? days.to : addDays(next, -1);
+    return spanOf(stepsUp(tree, leafId, approach, from), from, to);
   });
   return joinSpans(spans);
 }
 
-/** The way that is in force on a day; empty where it does not lead to the unit. */
-function stepsUp(
-  { leafId, rented, places, holdings }: AboveLeaf,
+/** The same as far as a unit; without steps while it does not lead there. Pure. */
+export function leafWay(
+  tree: HeldTree,
+  leafId: number,
   unitId: number,
+  approach: ConsolidationApproach,
+  days: Days,
+): WaySpan[] {
+  const spans = wayUp(tree, leafId, approach, days).map(({ steps, from, to }) => {
+    const end = steps.findIndex(({ parentId }) => parentId === unitId);
+    return spanOf(steps.slice(0, end + 1), from, to);
+  });
+  return joinSpans(spans);
+}
+
+/** The share of what flows through the days, weighed by them, and of what is counted on their last. Pure. */
+export function weighDays(spans: readonly Pick<WaySpan, 'days' | 'share'>[]): {
+  share: string;
+  endShare: string;
+} {
+  const days = spans.reduce((sum, span) => sum + span.days, 0);
+  const parts = spans.map((span) => ({ days: span.days, share: decimal(span.share) }));
+  return { share: canonical(shareByDays(parts, days)), endShare: spans.at(-1)?.share ?? '0' };
+}
+
+/** The way that is in force on a day. */
+function stepsUp(
+  tree: HeldTree,
+  leafId: number,
   approach: ConsolidationApproach,
   day: CivilDate,
 ): readonly WayStep[] {
   const steps: WayStep[] = [];
-  let at = leafId;
-  while (at !== unitId) {
-    const place = inForce(places, at, day);
-    if (!place || place.parentId === null) return [];
-    const holding = inForce(holdings, at, day) ?? null;
-    const ofRented = rented && at === leafId;
-    const share = ofRented || !holding ? ONE : accountingShare(asHolding(holding), approach);
+  let [at, together]: [number, Decimal] = [leafId, ONE];
+  while (true) {
+    const place = tree.placeOn(at, day);
+    if (!place || place.parentId === null) return steps;
+    const holding = tree.holdingOn(at, day) ?? null;
+    // A hall that is rented counts with the share of the unit that rents it, whatever is held of the hall itself.
+    const rented = at === leafId && tree.isRented(leafId);
+    const share =
+      rented || !holding
+        ? ONE
+        : accountingShare({ ...holding, equityShare: decimal(holding.equityShare) }, approach);
+    together = multiply(together, share);
     steps.push({
       unitId: at,
       parentId: place.parentId,
       place,
       holding,
-      rented: ofRented,
+      rented,
       share: canonical(share),
+      together: canonical(together),
     });
     at = place.parentId;
   }
-  return steps;
 }
 
-const asHolding = ({ equityShare, ...holding }: HoldingRow) => ({
-  ...holding,
-  equityShare: decimal(equityShare),
+const spanOf = (steps: readonly WayStep[], from: CivilDate, to: CivilDate): WaySpan => ({
+  from,
+  to,
+  days: daysBetween(from, to) + 1,
+  steps,
+  share: steps.at(-1)?.together ?? '0',
 });
-
-/** Of a unit's rows in force on a day the one that began last. */
-function inForce<T extends Dated & { readonly unitId: number }>(
-  rows: readonly T[],
-  unitId: number,
-  day: CivilDate,
-): T | undefined {
-  return rows
-    .filter(
-      (row) => row.unitId === unitId && row.validFrom <= day && (row.validTo === null || row.validTo > day),
-    )
-    .sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
-    .at(-1);
-}
-
-function spanOf(steps: readonly WayStep[], from: CivilDate, to: CivilDate): WaySpan {
-  const share = steps.reduce((product, step) => multiply(product, decimal(step.share)), ONE);
-  return {
-    from,
-    to,
-    days: daysBetween(from, to) + 1,
-    steps,
-    share: steps.length > 0 ? canonical(share) : '0',
-  };
-}
 
 /** Pieces that follow each other without anything changing on the way are one. Pure. */
 export function joinSpans(spans: readonly WaySpan[]): WaySpan[] {
