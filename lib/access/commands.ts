@@ -1,5 +1,6 @@
 import { auditCommands } from '../assurance/audit-commands';
 import { backupCommands } from '../assurance/backup-commands';
+import { rebuildCommands } from '../assurance/rebuild-commands';
 import { businessDate } from '../calendar/business-date';
 import { dbDate } from '../calendar/db-date';
 import { fiscalYearOf } from '../calendar/fiscal-year-of';
@@ -24,6 +25,7 @@ export const commandNames = [
   'audit:verify',
   'audit:head',
   'backup',
+  'rollups:rebuild',
 ] as const;
 
 export type CommandName = (typeof commandNames)[number];
@@ -111,6 +113,7 @@ const commands: Readonly<Record<CommandName, (args: Args) => Promise<string>>> =
   token: makeToken,
   ...auditCommands,
   ...backupCommands,
+  ...rebuildCommands,
 };
 
 /** Does one command and returns what to print; throws an error whose message is a sentence. A token is printed once. */
