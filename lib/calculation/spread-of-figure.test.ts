@@ -49,6 +49,36 @@ describe('a period of a boundary', () => {
   });
 });
 
+describe('a weighted average', () => {
+  const RATE = metric('RATE', {
+    kind: 'weighted_average',
+    timeRule: 'sum_xw/sum_w',
+    orgRule: 'sum_xw/sum_w',
+    denominator: 'MASS',
+  });
+  const [some, others] = [site({ RATE: '10', MASS: '100' }), site({ RATE: '20', MASS: '300' })];
+  const bandOf = (leaves: readonly { leaf: LeafRead; share: string }[], value: string) =>
+    owed(spreadOfFigure(RATE, decimal(value), [spreadOfPeriod(RATE, leaves, false)]));
+
+  it('rests on the answers by their weight, and on the weights by how far their answer lies from it', () => {
+    const leaves = [some, others].map((leaf) => ({ leaf, share: '1' }));
+    expect(bandOf(leaves, '17.5')).toEqual({
+      'RATE 10': '2.5',
+      'RATE 20': '15',
+      'MASS 100': '-1.875',
+      'MASS 300': '1.875',
+    });
+  });
+
+  it('of one leaf rests on its answer alone, and leaves out who answered without a weight', () => {
+    const leaves = [
+      { leaf: some, share: '0.5' },
+      { leaf: site({ RATE: '99' }), share: '1' },
+    ];
+    expect(bandOf(leaves, '10')).toEqual({ 'RATE 10': '10', 'MASS 100': '0' });
+  });
+});
+
 describe('a year', () => {
   it('of a flow rests on all of its quarters, of a stock on the last one', () => {
     expect(owed(spreadOfFigure(FLOW, decimal('22'), [quarter('10'), quarter('12')]))).toEqual({

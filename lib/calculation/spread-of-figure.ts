@@ -1,7 +1,7 @@
 import { countedShare, type Shares } from './counted-share';
 import { type Decimal, decimal, divide } from './decimal';
 import { isRatio, type MetricDefinition } from './metric-definition';
-import { addSpreads, divideSpreads, type Spread, scaleSpread } from './spread';
+import { addSpreads, divideSpreads, multiplySpreads, type Spread, scaleSpread } from './spread';
 import { type LeafRead, spreadOfMetric, type Walked } from './spread-of-metric';
 
 /** A leaf in one period with the shares the boundary counts it with. */
@@ -25,11 +25,20 @@ export function spreadOfPeriod(
     return typeof walked === 'string' ? walked : scaleSpread(walked, decimal(countedShare(definition, of)));
   };
   if (!isRatio(definition)) return { own: sumOf(leaves.map((one) => shared(code, one))) };
-  if (numerator === null || denominator === null) return { own: 'unknown' };
+  if (denominator === null) return { own: 'unknown' };
+  const over = (one: SharedLeaf) =>
+    numerator === null ? weighed(definition, one, shared(denominator, one)) : shared(numerator, one);
   const pairs = leaves
-    .map((one) => ({ over: shared(numerator, one), under: shared(denominator, one) }))
+    .map((one) => ({ over: over(one), under: shared(denominator, one) }))
     .filter(({ over, under }) => pooled || (over !== 'nothing' && under !== 'nothing'));
   return { over: sumOf(pairs.map(({ over }) => over)), under: sumOf(pairs.map(({ under }) => under)) };
+}
+
+/** Of a weighted average: the answer times its weight, which enters above and below the line. */
+function weighed({ code }: MetricDefinition, { leaf }: SharedLeaf, weight: Walked): Walked {
+  const answer = spreadOfMetric(code, leaf);
+  if (answer === 'unknown' || weight === 'unknown') return 'unknown';
+  return answer === 'nothing' || weight === 'nothing' ? 'nothing' : multiplySpreads(answer, weight);
 }
 
 function sumOf(parts: readonly Walked[]): Walked {
@@ -62,7 +71,7 @@ export function spreadOfFigure(
 }
 
 /** Unions and lists have members, and no error that could be added. */
-const ADDED = ['sum', 'recompute', 'own_period', 'sum_num/sum_den', 'sum_num/avg_den'];
+const ADDED = ['sum', 'recompute', 'own_period', 'sum_num/sum_den', 'sum_num/avg_den', 'sum_xw/sum_w'];
 const AT_END = ['last', 'end_num/end_den'];
 
 /** Brought to the figure's own scale: per cent, kWh of MWh, the average of a year's quarters. */

@@ -6,6 +6,7 @@ import { reader } from '../db/reader';
 import { useTestDatabase } from '../db/testing/test-database';
 import { openFigures } from './open-figures';
 import { readUncertainties } from './read-uncertainties';
+import { whyNoBand } from './why-no-band';
 
 useTestDatabase({ seed: 'demo' });
 
@@ -53,6 +54,19 @@ describe('the band around a figure of the demonstration', () => {
     ]);
     expect(all.whole?.factorPart).toBe('0');
     expect(decimal(all.whole?.share ?? '1').lt(decimal(one.whole?.share ?? '0'))).toBe(true);
+  });
+
+  it('of a weighted average rests on the answers and their weights', async () => {
+    const { value, whole } = await bandOf('PK-ALG-RATE', 'cainiao');
+    expect(decimal(whole?.low ?? '0').lt(decimal(value))).toBe(true);
+    expect(whole?.factorPart).toBe('0');
+  });
+
+  it('is missing for a reason that is said', async () => {
+    const { definitions } = (await openFigures(executive, 2023, 'alibaba-group', null, 'FY')) ?? {};
+    if (!definitions) throw new Error('There is no report.');
+    const reasons = ['PW-COUNTRIES', 'AV-S3P-CUM', 'DC-IT'].map((metric) => whyNoBand(metric, definitions));
+    expect(reasons).toEqual(['members', 'earlier', 'ungraded']);
   });
 
   it('is not drawn around what is a list or has no number', async () => {

@@ -6,9 +6,9 @@ import { isRatio } from '../calculation/metric-definition';
 import { type PeriodSpread, spreadOfPeriod } from '../calculation/spread-of-figure';
 import { atHead } from '../db/at-head';
 import { reader } from '../db/reader';
+import type { DefinedMetric } from '../metrics/definitions-for';
 import type { Figure } from './figure';
 import type { OpenedFigures } from './open-figures';
-import type { ReportDefinition } from './read-definitions';
 import { readLeafReads } from './read-leaf-reads';
 import { readBoundaryShares } from './read-leaf-shares';
 import { type Uncertainty, uncertaintyOf } from './uncertainty-of';
@@ -72,7 +72,7 @@ async function makeUncertainties(
 }
 
 function bandsOf(
-  definition: ReportDefinition,
+  definition: DefinedMetric,
   figure: Figure,
   quarters: readonly (Figure | null)[],
   spreads: readonly PeriodSpread[],
@@ -88,12 +88,12 @@ function bandsOf(
 
 const WHOLE = { share: '1', endShare: '1' } as const;
 
-const isSingle = ({ orgRule }: ReportDefinition): boolean => orgRule === 'single_reporter';
-const isShared = (definition: ReportDefinition): boolean =>
+const isSingle = ({ orgRule }: DefinedMetric): boolean => orgRule === 'single_reporter';
+const isShared = (definition: DefinedMetric): boolean =>
   isRatio(definition) || definition.orgRule.endsWith('share');
 
 /** The metric and everything that its formula reads of the same period, however deep. */
-export function readFor(metric: string, definitions: ReadonlyMap<string, ReportDefinition>): string[] {
+export function readFor(metric: string, definitions: ReadonlyMap<string, DefinedMetric>): string[] {
   const found = new Set<string>();
   const look = (code: string): void => {
     if (found.has(code)) return;
