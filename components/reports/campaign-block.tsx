@@ -13,7 +13,7 @@ import { StatedFigure } from './stated-figure';
 /** A campaign by itself: its own figures, then its contributors one by one, listed and never added to the quarter. */
 export async function CampaignBlock({ campaign, paper }: { campaign: CampaignOpened; paper: Paper }) {
   const t = await getTranslations('reports');
-  const base = { ...paper.base, period: campaign.code };
+  const base = { ...paper.base, period: campaign.code, before: campaign.previous };
   const name = nameIn(paper.locale, campaign);
   const contributions = campaign.contributors.flatMap((leaf) =>
     leaf.figures.map((figure) => ({ leaf, figure })),

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { traceHref } from '@/components/trace/trace-href';
+import { partBase, traceHref } from '@/components/trace/trace-href';
 import { BlockHead } from '@/components/ui/block-head';
 import { Cell, HeadCell, NameCell, Table, TableBody, TableHead } from '@/components/ui/table';
 import { Row } from '@/components/ui/table-row';
@@ -33,10 +33,7 @@ export async function DataCentreTable({ rows, paper }: { rows: readonly ReportRo
                 <Cell key={metric} numeric>
                   <StatedFigure
                     figure={row.figures.get(metric)?.figure}
-                    href={traceHref(
-                      { ...paper.base, unit: row.code ?? paper.base.unit, boundary: null },
-                      metric,
-                    )}
+                    href={traceHref(row.code ? partBase(paper.base, row.code) : paper.base, metric)}
                     paper={paper}
                   />
                 </Cell>

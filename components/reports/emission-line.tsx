@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { traceHref } from '@/components/trace/trace-href';
+import { partBase, traceHref } from '@/components/trace/trace-href';
 import { ChangeBar } from '@/components/ui/change-bar';
 import { Cell, NameCell } from '@/components/ui/table';
 import { Row, TotalRow } from '@/components/ui/table-row';
@@ -30,7 +30,7 @@ const tonnes = { decimalsMin: 0, decimalsMax: 0, kind: 'flow' } as const;
 export function EmissionLine({ name, part, quarters, paper, unit, boundary = null, greatest, total }: Props) {
   const { figure } = part;
   // Leaves together are traced in the unit they answer to, where each stands by itself.
-  const base = { ...paper.base, unit: unit ?? paper.base.unit, boundary };
+  const base = unit && !total ? partBase(paper.base, unit) : { ...paper.base, boundary };
   const cells = (
     <>
       <NameCell indent={total ? 0 : 1}>{name}</NameCell>

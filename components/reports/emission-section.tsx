@@ -10,6 +10,7 @@ import { EmissionChart } from './emission-chart';
 import { EmissionTable } from './emission-table';
 import { FigureTable } from './figure-table';
 import { GrossToNet } from './gross-to-net';
+import { NotRelevantTable } from './not-relevant';
 import { nameIn, type Paper } from './paper';
 import { Without } from './without';
 
@@ -64,13 +65,17 @@ export async function EmissionSection({ id, number, section, report, chart, pape
           <FigureTable label={t('scope3.title')} figures={totalLast} paper={paper} />
         </div>
       ) : null}
+      <NotRelevantTable figures={section.without} reasons={report.notRelevant} paper={paper} />
       {other.length > 0 ? (
         <div>
           <BlockHead title={t('otherGhg.title')} />
           <FigureTable label={t('otherGhg.title')} figures={other} paper={paper} />
         </div>
       ) : null}
-      <Without figures={section.without} paper={paper} />
+      <Without
+        figures={section.without.filter(({ metric }) => !report.notRelevant.has(metric))}
+        paper={paper}
+      />
     </section>
   );
 }

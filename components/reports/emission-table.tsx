@@ -66,7 +66,7 @@ export async function EmissionTable({ rows, own, quarters, paper }: Props) {
               <GroupRow columns={columns}>{t(`byUnit.groups.${metric}`)}</GroupRow>
               {rows.map((row) => {
                 const part = row.figures.get(metric);
-                if (!part || (part.figure.value === null && part.figure.previous === null)) return null;
+                if (!part || isEmpty(part)) return null;
                 return (
                   <EmissionLine
                     key={row.code ?? 'own'}
@@ -110,6 +110,9 @@ export async function EmissionTable({ rows, own, quarters, paper }: Props) {
     </div>
   );
 }
+
+const isEmpty = ({ figure }: PartFigure): boolean =>
+  figure.value === null && figure.previous === null && !figure.lacking;
 
 /** The longest change of a group: the one scale of its bars. */
 function greatest(rows: readonly ReportRow[], metric: string): number {

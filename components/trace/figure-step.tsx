@@ -32,13 +32,21 @@ export async function FigureStep({ trace, paper, children }: Props) {
       number={1}
       id="figure"
       title={t('figure.title')}
-      note={stated ?? (figure ? t(`figure.status.${figure.status}`) : null)}
+      note={
+        trace.notRelevant
+          ? t('figure.notRelevantNote')
+          : (stated ?? (figure ? t(`figure.status.${figure.status}`) : null))
+      }
     >
       <div className="flex flex-wrap items-start gap-x-12 gap-y-4">
         <p className="text-title sm:text-traced">
           {figure?.shown == null ? (
             <span className="text-section">
-              <Missing kind="not-available" words={paper.words} />
+              {trace.notRelevant ? (
+                t('figure.notRelevant')
+              ) : (
+                <Missing kind="not-available" words={paper.words} />
+              )}
             </span>
           ) : (
             <>
@@ -87,7 +95,12 @@ export async function FigureStep({ trace, paper, children }: Props) {
         ) : null}
       </div>
       {figure?.value == null || trace.period.kind === 'target' ? null : (
-        <UncertaintyBlock uncertainty={trace.uncertainty} unit={definition.unit} paper={paper} />
+        <UncertaintyBlock
+          uncertainty={trace.uncertainty}
+          noBand={trace.noBand}
+          unit={definition.unit}
+          paper={paper}
+        />
       )}
       {printed.length > 0 ? (
         <ul className="mt-4 grid gap-1 text-ink-2 text-note">
@@ -99,6 +112,13 @@ export async function FigureStep({ trace, paper, children }: Props) {
               })}
               {note ? <span className="text-ink-3"> {note}</span> : null}
             </li>
+          ))}
+        </ul>
+      ) : null}
+      {trace.notRelevant ? (
+        <ul className="mt-4 grid max-w-[720px] gap-1 text-note">
+          {trace.notRelevant.map((reason) => (
+            <li key={reason}>{reason}</li>
           ))}
         </ul>
       ) : null}

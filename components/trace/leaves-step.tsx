@@ -6,10 +6,11 @@ import { Cell, HeadCell, NameCell, Table, TableBody, TableHead } from '@/compone
 import { Row, TotalRow } from '@/components/ui/table-row';
 import { formatFigure } from '@/lib/display/format-figure';
 import type { OpenedTrace } from '@/lib/reports/open-trace';
+import { countedShares, isPartly } from './counted-shares';
 import { isLowerBetter } from './is-lower-better';
 import { greatestShare, LineCells, LineHeads } from './line-cells';
 import { Step } from './step';
-import { leafHref, traceHref } from './trace-href';
+import { leafHref, ownHref, traceHref } from './trace-href';
 import { TracedPart } from './traced-part';
 
 type Props = { trace: OpenedTrace; paper: Paper };
@@ -23,6 +24,7 @@ export async function LeavesStep({ trace, paper }: Props) {
   const greatest = greatestShare(inside);
   const strip = stripOf(trace);
   const ratio = trace.numerator !== null;
+  const partly = inside.some(isPartly);
   return (
     <Step
       number={3}
@@ -31,6 +33,8 @@ export async function LeavesStep({ trace, paper }: Props) {
       note={
         <>
           <p>{t('leaves.note')}</p>
+          {ratio ? <p>{t('leaves.ratio')}</p> : null}
+          {partly ? <p>{t('leaves.partly')}</p> : null}
           {trace.leaf ? <p>{t('leaves.open', { name: nameIn(paper.locale, trace.leaf) })}</p> : null}
           {strip ? <p>{t(strip.lower ? 'leaves.stripLower' : 'leaves.stripHigher')}</p> : null}
         </>
@@ -42,7 +46,8 @@ export async function LeavesStep({ trace, paper }: Props) {
         <Table label={t('leaves.title', { count: inside.length })}>
           <TableHead>
             <HeadCell>{t('leaves.unit')}</HeadCell>
-            <LineHeads trace={trace} paper={paper} shares={greatest > 0} />
+            <LineHeads trace={trace} paper={paper} shares={greatest > 0} partly={partly} />
+            {partly ? <HeadCell>{t('way.counted')}</HeadCell> : null}
             {strip ? (
               <HeadCell>
                 <span className="sr-only">{t('leaves.strip')}</span>
@@ -67,7 +72,14 @@ export async function LeavesStep({ trace, paper }: Props) {
                   further={{ leaf: leaf.code }}
                   greatest={greatest}
                   listed={t('lines.listed')}
+                  partly={partly}
+                  ownHref={ownHref(paper.base, trace.definition.code, leaf.code)}
                 />
+                {partly ? (
+                  <Cell className="whitespace-normal text-ink-2">
+                    {countedShares(leaf.counted, t('lines.separator'))}
+                  </Cell>
+                ) : null}
                 {strip ? (
                   <Cell>
                     {leaf.figure?.value == null ? null : (
@@ -98,6 +110,7 @@ export async function LeavesStep({ trace, paper }: Props) {
                     <TracedPart part={trace.denominator} paper={paper} />
                   </Cell>
                 ) : null}
+                {partly && !ratio ? <Cell /> : null}
                 <Cell numeric year>
                   <StatedFigure
                     figure={figure}
@@ -107,6 +120,7 @@ export async function LeavesStep({ trace, paper }: Props) {
                   />
                 </Cell>
                 {!ratio && greatest > 0 ? <Cell>100{'\u202f'}%</Cell> : null}
+                {partly ? <Cell /> : null}
                 {strip ? <Cell /> : null}
                 <Cell
                   numeric
@@ -119,7 +133,7 @@ export async function LeavesStep({ trace, paper }: Props) {
       )}
       {outside.length > 0 ? (
         <p className="mt-3 max-w-[720px] text-ink-3 text-label">
-          {t('leaves.outside', {
+          {t(`leaves.outside.${trace.boundary.approach}`, {
             names: outside
               .map((leaf) =>
                 leaf.figure?.shown == null

@@ -17,10 +17,12 @@ export async function LineHeads({
   trace,
   paper,
   shares,
+  partly,
 }: {
   trace: OpenedTrace;
   paper: Paper;
   shares: boolean;
+  partly: boolean;
 }) {
   const t = await getTranslations('trace');
   const { definition, definitions } = trace;
@@ -40,8 +42,15 @@ export async function LineHeads({
       {ratio ? part(definition.numerator) : null}
       {shares && ratio ? <HeadCell>{t('lines.share')}</HeadCell> : null}
       {ratio ? part(definition.denominator) : null}
+      {partly && !ratio ? (
+        <HeadCell numeric>
+          {t('lines.own')}
+          <br />
+          <UnitLabel unit={definition.unit} words={paper.words} />
+        </HeadCell>
+      ) : null}
       <HeadCell numeric year>
-        {ratio ? nameIn(paper.locale, definition) : t('lines.value')}
+        {ratio ? nameIn(paper.locale, definition) : t(partly ? 'lines.counted' : 'lines.value')}
         <br />
         <UnitLabel unit={definition.unit} words={paper.words} />
       </HeadCell>
@@ -58,10 +67,14 @@ type Props = {
   /** The greatest share of the table, for one scale of its bars; 0 where there are no shares. */
   greatest: number;
   listed: string;
+  /** Some line of the table counts in part: its own amount stands beside. */
+  partly: boolean;
+  /** The trace of a leaf's own amount. */
+  ownHref: string;
 };
 
 /** The cells under those heads. */
-export function LineCells({ line, trace, paper, further, greatest, listed }: Props) {
+export function LineCells({ line, trace, paper, further, greatest, listed, partly, ownHref }: Props) {
   const ratio = trace.numerator !== null;
   const share = greatest > 0 ? <Cell>{line.share ? bar(line.share, greatest) : null}</Cell> : null;
   return (
@@ -78,6 +91,11 @@ export function LineCells({ line, trace, paper, further, greatest, listed }: Pro
             </Cell>
           ) : null}
         </>
+      ) : null}
+      {partly && !ratio ? (
+        <Cell numeric>
+          <StatedFigure figure={line.own} href={ownHref} paper={paper} listed={listed} />
+        </Cell>
       ) : null}
       <Cell numeric year>
         <StatedFigure

@@ -8,11 +8,12 @@ import { formatExactShare } from '@/lib/display/format-exact-share';
 import { formatPeriodShort } from '@/lib/display/format-period-short';
 import { formatPeriodSpan } from '@/lib/display/format-period-span';
 import type { OpenedTrace, TraceQuarter } from '@/lib/reports/open-trace';
+import { isPartly } from './counted-shares';
 import { countedText } from './counted-text';
 import { LeafWay } from './leaf-way';
 import { greatestShare, LineCells, LineHeads } from './line-cells';
 import { Step } from './step';
-import { quarterHref } from './trace-href';
+import { ownHref, quarterHref } from './trace-href';
 
 type Props = { trace: OpenedTrace; paper: Paper };
 
@@ -23,6 +24,7 @@ export async function QuartersStep({ trace, paper }: Props) {
   if (!leaf) return null;
   const name = nameIn(paper.locale, leaf);
   const greatest = greatestShare(quarters);
+  const partly = quarters.some(isPartly);
   return (
     <Step
       number={4}
@@ -35,7 +37,7 @@ export async function QuartersStep({ trace, paper }: Props) {
       <Table label={t('quarters.title', { name })}>
         <TableHead>
           <HeadCell>{t('quarters.period')}</HeadCell>
-          <LineHeads trace={trace} paper={paper} shares={greatest > 0} />
+          <LineHeads trace={trace} paper={paper} shares={greatest > 0} partly={partly} />
           <HeadCell>{t('way.counted')}</HeadCell>
           <HeadCell>{t('quarters.decision')}</HeadCell>
           <HeadCell numeric className="plain">
@@ -66,8 +68,10 @@ export async function QuartersStep({ trace, paper }: Props) {
                 further={{ leaf: leaf.code, quarter: quarter.period }}
                 greatest={greatest}
                 listed={t('lines.listed')}
+                partly={partly}
+                ownHref={ownHref({ ...paper.base, period: quarter.period }, definition.code, leaf.code)}
               />
-              <Cell className="whitespace-normal text-ink-2">{shareText(quarter.period, trace, t)}</Cell>
+              <Cell className="whitespace-normal text-ink-2">{shareText(quarter, trace, t)}</Cell>
               <Cell className="text-ink-2">{decisionText(quarter, paper, t)}</Cell>
               <Cell numeric className="plain text-ink-2">
                 {quarter.approval ? `v${quarter.approval.submissionVersion}` : null}
@@ -101,8 +105,15 @@ function decisionText({ approval }: TraceQuarter, { locale }: Paper, t: Translat
   return by ? t('quarters.approvedBy', { day, by }) : t('quarters.approved', { day });
 }
 
-function shareText(period: string, { ways, countsAtEnd }: OpenedTrace, t: Translate): string | null {
+function shareText(
+  { period, counted }: TraceQuarter,
+  { ways, countsAtEnd }: OpenedTrace,
+  t: Translate,
+): string | null {
   const way = ways.find((one) => one.period === period);
-  if (way && countsAtEnd) return formatExactShare(way.endShare);
-  return way ? countedText(way, (key, values) => t(`way.${key}`, values), t('lines.separator')) : null;
+  if (!way) return null;
+  // A metric that is added without shares counts whole wherever anything of the leaf counts.
+  if (counted.every(({ multiplier }) => multiplier === '1')) return formatExactShare('1');
+  if (countsAtEnd) return formatExactShare(way.endShare);
+  return countedText(way, (key, values) => t(`way.${key}`, values), t('lines.separator'));
 }

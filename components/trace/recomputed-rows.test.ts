@@ -13,6 +13,7 @@ const found: Recomputation = {
   formula: { code: 'GHG-S12-NET', version: 1 },
   editions: ['fuel-cn-guideline', 'grid-cn-2022-guideline'],
   potentials: ['gwp-ar5'],
+  target: null,
   head: { seq: '812', hash: 'ab'.repeat(32) },
   milliseconds: 913,
 };
@@ -55,4 +56,17 @@ it('an unequal one names the first difference, in either language', () => {
       .rows.slice(0, 2)
       .map(({ value }) => value),
   ).toEqual(['220001', '220000']);
+});
+
+it('a target, which is set and not calculated, is proved by what set it', () => {
+  const target = { ...found, stored: '0', recomputed: '0', target: { seq: '7' } };
+  const said = (words: typeof english | typeof chinese) =>
+    recomputedRows(JSON.stringify(target), words).rows.map(({ label, value }) => `${label}: ${value}`);
+  expect(said(english).slice(0, 3)).toEqual([
+    'Stored: 0',
+    'Recomputed: 0',
+    'Inputs: the target as it was set, ledger no. 7; its hash and its event’s seal checked',
+  ]);
+  expect(said(english).join()).not.toContain('Formula');
+  expect(said(chinese)[2]).toContain('账本第7号');
 });

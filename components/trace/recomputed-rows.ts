@@ -22,6 +22,7 @@ export type RecomputeWords = {
     >
   >;
   answersOf: string;
+  targetOf: string;
   formulaOf: string;
   headOf: string;
   tookOf: string;
@@ -44,24 +45,14 @@ export type RecomputedShown = {
 /** What came of recomputing, as it is said. `result` is what the action sent. Pure. */
 export function recomputedRows(result: string, words: RecomputeWords): RecomputedShown {
   const found = JSON.parse(result) as Recomputation;
-  const { difference, formula, head } = found;
+  const { difference, head } = found;
   const chinese = words.locale === 'zh-CN';
   const name = (of: { nameEn: string; nameZh: string }) => (chinese ? of.nameZh : of.nameEn);
   const sides = difference ?? found;
-  const list = (texts: readonly string[]) => (texts.length > 0 ? texts.join(words.separator) : words.none);
   const rows: RecomputedRow[] = [
     { label: words.rows.stored, value: sides.stored ?? words.unstored, exact: true },
     { label: words.rows.recomputed, value: sides.recomputed ?? words.unstored, exact: true },
-    {
-      label: words.rows.answers,
-      value: fill(words.answersOf, { answers: String(found.answers), leaves: String(found.leaves) }),
-    },
-    {
-      label: words.rows.formula,
-      value: fill(words.formulaOf, { code: formula.code, version: String(formula.version) }),
-    },
-    { label: words.rows.editions, value: list(found.editions) },
-    { label: words.rows.potentials, value: list(found.potentials) },
+    ...(found.target ? targetRows(found.target, words) : madeRows(found, words)),
     ...(head ? [{ label: words.rows.head, value: fill(words.headOf, head), exact: true as const }] : []),
     {
       label: words.rows.took,
@@ -83,6 +74,29 @@ export function recomputedRows(result: string, words: RecomputeWords): Recompute
     rows,
   };
 }
+
+function madeRows(
+  { answers, leaves, formula, editions, potentials }: Recomputation,
+  words: RecomputeWords,
+): RecomputedRow[] {
+  const list = (texts: readonly string[]) => (texts.length > 0 ? texts.join(words.separator) : words.none);
+  return [
+    {
+      label: words.rows.answers,
+      value: fill(words.answersOf, { answers: String(answers), leaves: String(leaves) }),
+    },
+    {
+      label: words.rows.formula,
+      value: fill(words.formulaOf, { code: formula.code, version: String(formula.version) }),
+    },
+    { label: words.rows.editions, value: list(editions) },
+    { label: words.rows.potentials, value: list(potentials) },
+  ];
+}
+
+const targetRows = ({ seq }: { seq: string | null }, words: RecomputeWords): RecomputedRow[] => [
+  { label: words.rows.answers, value: fill(words.targetOf, { seq: seq ?? '–' }) },
+];
 
 const fill = (sentence: string, values: Readonly<Record<string, string>>): string =>
   sentence.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');

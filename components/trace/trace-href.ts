@@ -5,6 +5,8 @@ export type TraceBase = {
   boundary: string | null;
   /** 'FY', 'target' or a period's code. */
   period: string;
+  /** Of a campaign the one it is compared with; no part of its address. */
+  before?: string | null;
   /** How an address writes the consolidation approach; null for the one figures are published in. */
   approach?: string | null;
 };
@@ -18,9 +20,20 @@ export function traceHref(base: TraceBase, metric: string, further: Further = {}
   return `/reports/fy${base.year}/metrics/${metric}?${query}`;
 }
 
+/**
+ * Where the figure of a unit under the boundary is traced: by itself. Under another approach than the published one the
+ * boundary counts it with a share, so that it is traced inside.
+ */
+export const partBase = (base: TraceBase, unit: string): TraceBase =>
+  base.approach ? { ...base, boundary: unit } : { ...base, unit, boundary: null };
+
 /** A figure opened at one leaf, at its quarters. */
 export const leafHref = (base: TraceBase, metric: string, leaf: string): string =>
   `${traceHref(base, metric, { leaf })}#quarters`;
+
+/** A leaf's own amount: the figure of nothing but itself. */
+export const ownHref = (base: TraceBase, metric: string, leaf: string): string =>
+  traceHref({ ...base, unit: leaf, boundary: null }, metric);
 
 /** A figure opened at one leaf's quarter, at its answers; `answer` is the id of a version. */
 export const quarterHref = (

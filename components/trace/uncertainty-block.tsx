@@ -8,13 +8,14 @@ import { Row } from '@/components/ui/table-row';
 import { formatFigure } from '@/lib/display/format-figure';
 import { formatShare } from '@/lib/display/format-share';
 import type { Uncertainty } from '@/lib/reports/uncertainty-of';
+import type { NoBand } from '@/lib/reports/why-no-band';
 
-type Props = { uncertainty: Uncertainty | null; unit: string; paper: Paper };
+type Props = { uncertainty: Uncertainty | null; noBand: NoBand; unit: string; paper: Paper };
 
 /** The band around a figure in words, and one step away what it rests on: the sources of the answers, the factors, the rule. */
-export async function UncertaintyBlock({ uncertainty, unit, paper }: Props) {
+export async function UncertaintyBlock({ uncertainty, noBand, unit, paper }: Props) {
   const t = await getTranslations('trace');
-  if (!uncertainty) return <p className="mt-4 text-ink-3 text-note">{t('uncertainty.none')}</p>;
+  if (!uncertainty) return <p className="mt-4 text-ink-3 text-note">{t(`uncertainty.none.${noBand}`)}</p>;
   const { shown, share, sources, factorPart } = uncertainty;
   return (
     <div id="uncertainty" className="mt-4 max-w-[720px]">

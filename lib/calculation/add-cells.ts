@@ -29,7 +29,7 @@ export function addCells(
     .filter(({ share }) => single || !decimal(share).isZero())
     .map(({ cell, share }) => ({
       cell,
-      scale: BY_SHARE.includes(definition.orgRule) ? decimal(share) : ONE,
+      scale: scaleOf(definition, share),
     }));
   if (counted.length === 0) return null;
   const reported = counted.filter(({ cell }) => cell.reported > 0);
@@ -50,6 +50,16 @@ export function addCells(
     direct: canonical(sum(inside, ({ direct }) => direct)),
     illustrative: reported.some(({ cell }) => cell.illustrative),
   };
+}
+
+const scaleOf = ({ orgRule }: MetricDefinition, share: string): Decimal =>
+  BY_SHARE.includes(orgRule) ? decimal(share) : ONE;
+
+/** What a leaf's cell is multiplied by in a boundary that counts it with these shares; '0' where it does not count. */
+export function multiplierOf(definition: MetricDefinition, of: Shares): string {
+  if (definition.orgRule === 'single_reporter') return '1';
+  const share = countedShare(definition, of);
+  return decimal(share).isZero() ? '0' : canonical(scaleOf(definition, share));
 }
 
 const count = (cells: readonly Scaled[], part: 'expected' | 'approved' | 'reported'): number =>

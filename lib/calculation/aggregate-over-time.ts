@@ -2,7 +2,7 @@ import { unionOfCodes } from './amount';
 import type { Cell } from './cell';
 import { combine } from './comparator';
 import { coverageOf } from './coverage';
-import { canonical, type Decimal, decimal, divide, ONE, total } from './decimal';
+import { canonical, type Decimal, decimal, divide, multiply, ONE, total } from './decimal';
 import type { FigureAmount } from './figure-amount';
 import { isRatio, type MetricDefinition } from './metric-definition';
 import { quotientOfParts } from './quotient-of-parts';
@@ -100,10 +100,15 @@ function ratio(definition: MetricDefinition, cells: readonly Cell[], mode?: 'ave
   if (from.length === 0) return answeredRatio(cells);
   const numerator = total(from.map((cell) => decimal(cell.numerator ?? '0')));
   const whole = total(from.map((cell) => decimal(cell.denominator ?? '0')));
-  const count = mode === 'average' ? decimal(String(from.length)) : ONE;
-  const denominator = divide(whole, count) ?? whole;
+  const denominator = mode === 'average' ? averageOf(whole, from.length) : whole;
   const value = quotientOfParts(definition, numerator, denominator);
   return value && { value, from, whole: whole.abs(), parts: { numerator, denominator } };
+}
+
+/** Exact of one, two or four quarters, so that the parts of an average add up to it; of three to 60 digits. */
+function averageOf(whole: Decimal, count: number): Decimal {
+  const each = divide(ONE, decimal(String(count)));
+  return each && 4 % count === 0 ? multiply(whole, each) : (divide(whole, decimal(String(count))) ?? whole);
 }
 
 /** A ratio answered directly, without parts, stands for its own period only. */

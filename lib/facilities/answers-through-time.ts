@@ -4,8 +4,8 @@ import type { Comparator } from '../calculation/comparator';
 import type { MetricDefinition } from '../calculation/metric-definition';
 import { reader } from '../db/reader';
 import { roundFigure } from '../display/round-figure';
+import { definitionsFor } from '../metrics/definitions-for';
 import { readCells } from '../reports/read-cells';
-import { readDefinitions } from '../reports/read-definitions';
 import { readSaidAnswers, type SaidAnswer } from './read-said-answers';
 
 /** Quarters beside each other on a page. */
@@ -98,7 +98,7 @@ export async function answersThroughTime(unitId: number, until: string): Promise
       quarters.map(({ id }) => id),
     ),
     readSaidAnswers(unitId),
-    readDefinitions(all.at(-1)?.fiscalYearId ?? 0),
+    definitionsFor(reader(), all.at(-1)?.fiscalYearId ?? 0),
   ]);
   const kinds = new Map(said.map((one) => [`${one.metric}/${one.period}/${one.breakdown}`, one.kind]));
   const ofLeaf = cells.get(unitId);

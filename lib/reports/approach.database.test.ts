@@ -110,6 +110,16 @@ describe('a report under another approach', () => {
     expect(total(parts ?? []).toFixed()).toBe(report?.own.get('GHG-S12-GROSS-MB')?.figure.value);
   });
 
+  it('traces the figure of a unit’s row inside the group, with the share in which the group counts it', async () => {
+    const report = await openReport(executive, 2023, 'alibaba-group', null, 'FY', 'EQUITY_SHARE');
+    const row = report?.rows.find(({ code }) => code === 'cainiao');
+    const opened = await openFigures(executive, 2023, 'alibaba-group', 'cainiao', 'FY', 'EQUITY_SHARE');
+    const gross = opened?.figures.find(({ metric }) => metric === 'GHG-S12-GROSS-MB')?.value;
+    expect(gross).toBe(row?.figures.get('GHG-S12-GROSS-MB')?.figure.value);
+    expect(gross).not.toBe((await grossOf('cainiao', 'EQUITY_SHARE'))?.value);
+    expect(await openFigures(executive, 2023, 'cainiao', 'alibaba-cloud', 'FY', 'EQUITY_SHARE')).toBeNull();
+  });
+
   it('of what the group wholly owns and operates is the same under all', async () => {
     const [equity, operational] = [
       await grossOf('alibaba-cloud', 'EQUITY_SHARE'),

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../calculation/cell';
 import { metric } from '../calculation/testing/metric';
+import type { DefinedMetric } from '../metrics/definitions-for';
 import { buildFigures } from './build-figures';
 import type { Statement } from './find-statements';
-import type { ReportDefinition } from './read-definitions';
 
-function defined(code: string, part: Partial<ReportDefinition> = {}): ReportDefinition {
+function defined(code: string, part: Partial<DefinedMetric> = {}): DefinedMetric {
   return {
     metricId: 1,
     ...metric(code, { unit: 't CO2e', allowComparator: false }),
@@ -42,7 +42,7 @@ const cell = (period: string, value: string | null, part: Partial<Cell> = {}): C
 const quarters = { code: 'FY', kind: 'year', current: ['b1', 'b2'], previous: ['a1', 'a2'] } as const;
 
 function figures(
-  definitions: readonly ReportDefinition[],
+  definitions: readonly DefinedMetric[],
   cells: Record<string, readonly Cell[]>,
   statements: readonly Partial<Statement>[] = [],
   breaks: ReadonlySet<string> = new Set(),

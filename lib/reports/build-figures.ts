@@ -6,17 +6,17 @@ import { parseFormula } from '../calculation/formula';
 import { isRatio } from '../calculation/metric-definition';
 import { roundChange } from '../display/round-change';
 import { roundFigure } from '../display/round-figure';
+import type { DefinedMetric } from '../metrics/definitions-for';
 import type { ChosenPeriods } from './choose-periods';
 import type { Figure, FigureChange, FigureStatus, PreviousFigure } from './figure';
 import { figureStatuses } from './figure-statuses';
 import type { Statement } from './find-statements';
 import type { Cells } from './read-cells';
-import type { ReportDefinition } from './read-definitions';
 
 /** All that a boundary's figures are made of. */
 export interface FigureSources {
   readonly fiscalYear: number;
-  readonly definitions: ReadonlyMap<string, ReportDefinition>;
+  readonly definitions: ReadonlyMap<string, DefinedMetric>;
   readonly cells: Cells;
   readonly chosen: ChosenPeriods;
   readonly statements: readonly Statement[];
@@ -56,7 +56,7 @@ export function buildFigures({
     return { amounts, statuses: figureStatuses(definitions, amounts, said) };
   }
 
-  function figureOf(definition: ReportDefinition, amount: FigureAmount): Figure {
+  function figureOf(definition: DefinedMetric, amount: FigureAmount): Figure {
     const { code, nameEn, nameZh, unit, topic } = definition;
     const past = before.amounts.get(code);
     const previous = past ? previousOf(definition, past, before.statuses.get(code) ?? 'reported') : null;
@@ -94,7 +94,7 @@ export function buildFigures({
  * is no net, and 0 is an answer (calculation-rules §11). Ratios see it for themselves: they pair both sides.
  */
 function withholdUnanswered(
-  definitions: ReadonlyMap<string, ReportDefinition>,
+  definitions: ReadonlyMap<string, DefinedMetric>,
   amounts: Map<string, FigureAmount>,
 ): void {
   for (const [metric, amount] of amounts) {
@@ -111,7 +111,7 @@ function withholdUnanswered(
 
 /** Only what is complete is compared with (calculation-rules §6). */
 function previousOf(
-  definition: ReportDefinition,
+  definition: DefinedMetric,
   { value, comparator, complete }: FigureAmount,
   status: FigureStatus,
 ): PreviousFigure | null {
@@ -120,7 +120,7 @@ function previousOf(
 }
 
 function changeOf(
-  definition: ReportDefinition,
+  definition: DefinedMetric,
   amount: FigureAmount,
   previous: PreviousFigure | null,
   broken: boolean,

@@ -5,11 +5,11 @@ import type { Comparator } from '../calculation/comparator';
 import { type Decimal, decimal, subtract, ZERO } from '../calculation/decimal';
 import { roundChange } from '../display/round-change';
 import { roundFigure } from '../display/round-figure';
+import type { DefinedMetric } from '../metrics/definitions-for';
 import type { TreeUnit } from '../organisation/unit-tree';
 import type { FigureChange } from './figure';
 import { pairRatios } from './read-boundary-cells';
 import type { Cells } from './read-cells';
-import type { ReportDefinition } from './read-definitions';
 
 /** A figure before or after. */
 export interface EffectSide {
@@ -23,7 +23,7 @@ export interface EffectSide {
 /** One unit's metric in one period, as it is and as it would be; a side is null where nobody is asked. */
 export interface EffectLine {
   readonly unit: Pick<TreeUnit, 'code' | 'nameEn' | 'nameZh' | 'depth'>;
-  readonly definition: ReportDefinition;
+  readonly definition: DefinedMetric;
   readonly period: string;
   readonly before: EffectSide | null;
   readonly after: EffectSide | null;
@@ -35,10 +35,10 @@ export interface EffectLine {
 
 /** A fiscal year's definitions as they are and as they would be, and those that it takes to see the difference. */
 export interface Catalogue {
-  readonly today: ReadonlyMap<string, ReportDefinition>;
-  readonly drafted: ReadonlyMap<string, ReportDefinition>;
+  readonly today: ReadonlyMap<string, DefinedMetric>;
+  readonly drafted: ReadonlyMap<string, DefinedMetric>;
   readonly affected: ReadonlySet<string>;
-  readonly needed: readonly ReportDefinition[];
+  readonly needed: readonly DefinedMetric[];
 }
 
 type PeriodRead = { readonly code: string; readonly fiscalYearId: number };
@@ -67,7 +67,7 @@ export function effectLines(source: EffectSource, code: string, units: readonly 
 
 function cellIn(
   cells: Cells | undefined,
-  definitions: ReadonlyMap<string, ReportDefinition>,
+  definitions: ReadonlyMap<string, DefinedMetric>,
   code: string,
   period: string,
 ): Cell | null {
@@ -78,7 +78,7 @@ function cellIn(
   );
 }
 
-function sideOf(definition: ReportDefinition, cell: Cell | null): EffectSide | null {
+function sideOf(definition: DefinedMetric, cell: Cell | null): EffectSide | null {
   if (!cell || cell.expected + cell.reported === 0) return null;
   const { value, comparator } = aggregateOverTime(definition, [cell], [cell.period]);
   const shown = value === null ? null : roundFigure(value, definition);
@@ -87,7 +87,7 @@ function sideOf(definition: ReportDefinition, cell: Cell | null): EffectSide | n
 
 function lineOf(
   { code, nameEn, nameZh, depth }: TreeUnit,
-  definition: ReportDefinition,
+  definition: DefinedMetric,
   period: string,
   before: EffectSide | null,
   after: EffectSide | null,

@@ -2,14 +2,14 @@ import { operandsOf } from '../calculation/expression';
 import type { FigureAmount } from '../calculation/figure-amount';
 import { parseFormula } from '../calculation/formula';
 import { roundFigure } from '../display/round-figure';
+import type { DefinedMetric } from '../metrics/definitions-for';
 import { agrees } from './agrees';
 import type { FigureStatus } from './figure';
 import type { Statement } from './find-statements';
-import type { ReportDefinition } from './read-definitions';
 
 /** Says of each amount of one boundary and period what it rests on; `statements` are those of exactly this period. */
 export function figureStatuses(
-  definitions: ReadonlyMap<string, ReportDefinition>,
+  definitions: ReadonlyMap<string, DefinedMetric>,
   amounts: ReadonlyMap<string, FigureAmount>,
   statements: readonly Statement[],
 ): ReadonlyMap<string, FigureStatus> {
@@ -36,7 +36,7 @@ export function figureStatuses(
     return amount.illustrative ? 'illustrative' : 'reported';
   }
 
-  function isDerived({ calculated, formula }: ReportDefinition): boolean {
+  function isDerived({ calculated, formula }: DefinedMetric): boolean {
     if (!calculated || !formula) return false;
     const operands = operandsOf(parseFormula(formula));
     if (operands.some(({ previous }) => previous)) return false;
@@ -54,7 +54,7 @@ const settled: ReadonlySet<FigureStatus> = new Set(['published', 'derived']);
 
 /** Milestones, texts, and members of a breakdown that are never added. */
 const isListed = (
-  { timeRule, orgRule }: ReportDefinition,
+  { timeRule, orgRule }: DefinedMetric,
   { coverage, codes }: Pick<FigureAmount, 'coverage' | 'codes'>,
 ): boolean =>
   (timeRule === 'list' && coverage.approved > 0) || (orgRule === 'sum_within_breakdown' && codes.length > 1);

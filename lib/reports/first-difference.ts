@@ -1,18 +1,18 @@
 import { consolidate } from '../calculation/consolidate';
 import type { MetricDefinition } from '../calculation/metric-definition';
+import type { DefinedMetric } from '../metrics/definitions-for';
 import { compareCells, type TwoSides } from './compare-cells';
 import { compareLeaf, type Differing } from './compare-leaf';
 import { asked, boundaryCell, type MadePeriod } from './made-boundary';
 import { isAdopted } from './open-boundary';
 import type { OpenedFigures } from './open-figures';
 import type { Cells } from './read-cells';
-import type { ReportDefinition } from './read-definitions';
 import { type StoredValue, storedKey } from './read-stored-values';
 import type { MadeAnew } from './recompute-leaves';
 
 /** The first thing that is not as it was kept; no unit and no period where it is the figure itself. */
 export interface FigureDifference extends TwoSides {
-  readonly what: Differing | 'hash' | 'rollup' | 'figure';
+  readonly what: Differing | 'hash' | 'rollup' | 'figure' | 'target';
   readonly metric: string;
   readonly unitId: number | null;
   readonly period: string | null;
@@ -33,7 +33,7 @@ export interface Kept {
  */
 export function firstDifference(
   { boundary }: Pick<OpenedFigures, 'boundary'>,
-  { code, numerator, denominator }: ReportDefinition,
+  { code, numerator, denominator }: DefinedMetric,
   made: readonly MadeAnew[],
   periods: readonly MadePeriod[],
   kept: Kept,

@@ -1,20 +1,20 @@
 import { isRatio } from '../calculation/metric-definition';
 import { neededFor } from '../metrics/affected-metrics';
+import type { DefinedMetric } from '../metrics/definitions-for';
 import type { OpenedFigures } from './open-figures';
 import { type AnswerVersion, readAnswers } from './read-answers';
-import type { ReportDefinition } from './read-definitions';
 import { metricsLackingFactors, readStoredTrace, type StoredTrace } from './read-stored-trace';
 import { type TraceTree, traceTree } from './trace-tree';
 
 /** One answer of a leaf with all its versions, latest last. */
 export interface TraceAnswer {
-  readonly definition: ReportDefinition;
+  readonly definition: DefinedMetric;
   readonly versions: readonly AnswerVersion[];
 }
 
 /** A stored value with the tree by which it explains itself. */
 export interface StoredTree extends StoredTrace {
-  readonly definition: ReportDefinition;
+  readonly definition: DefinedMetric;
   readonly tree: TraceTree | null;
 }
 
@@ -39,7 +39,7 @@ type Definitions = OpenedFigures['definitions'];
  */
 export async function openAnswers(
   { definitions }: Pick<OpenedFigures, 'definitions'>,
-  definition: ReportDefinition,
+  definition: DefinedMetric,
   leafId: number,
   periodId: number,
   asked: string | null,
@@ -65,12 +65,12 @@ export async function openAnswers(
 
 async function readStored(
   definitions: Definitions,
-  definition: ReportDefinition,
+  definition: DefinedMetric,
   leafId: number,
   periodId: number,
 ): Promise<StoredTree[]> {
   if (!definition.calculated) return [];
-  const read = async (of: ReportDefinition | undefined): Promise<StoredTree[]> => {
+  const read = async (of: DefinedMetric | undefined): Promise<StoredTree[]> => {
     const stored = of?.calculated ? await readStoredTrace(leafId, periodId, of.metricId) : null;
     return of && stored
       ? [{ ...stored, definition: of, tree: traceTree(stored.trace, of, definitions) }]
@@ -90,7 +90,7 @@ async function readStored(
 /** Metrics whose own answers belong here, besides those that the stored traces name. */
 function metricsBehind(
   definitions: Definitions,
-  { code, numerator, denominator, calculated }: ReportDefinition,
+  { code, numerator, denominator, calculated }: DefinedMetric,
   stored: readonly StoredTree[],
 ): Iterable<string> {
   if (!calculated || stored.some(({ definition }) => definition.code === code)) return [code];

@@ -3,8 +3,9 @@ import type { Viewer } from '../access/viewer';
 import { ADOPTED_APPROACH, type ConsolidationApproach } from '../calculation/accounting-share';
 import { type FoundUnit, findUnit } from '../organisation/find-unit';
 import { type BoundarySetListed, listBoundarySets } from '../organisation/list-boundary-sets';
+import { unitPart } from '../organisation/unit-part';
 
-/** What figures are drawn around: a unit, optionally narrowed by a saved set of leaves, under one approach. */
+/** What figures are drawn around: a unit, optionally narrowed by a saved set of leaves or to a unit under it, under one approach. */
 export interface Boundary {
   readonly unit: FoundUnit;
   readonly set: BoundarySetListed | null;
@@ -25,7 +26,8 @@ export const openBoundary = cache(
     const unit = await findUnit(viewer, 'report.read', unitCode);
     if (!unit) return null;
     if (setCode === null) return { unit, set: null, approach };
-    const set = (await listBoundarySets()).find(({ code }) => code === setCode);
+    const saved = (await listBoundarySets()).find(({ code }) => code === setCode);
+    const set = saved ?? (await unitPart(viewer, unit, setCode));
     return set ? { unit, set, approach } : null;
   },
 );

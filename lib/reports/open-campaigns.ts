@@ -13,6 +13,8 @@ export interface CampaignOpened {
   readonly nameZh: string;
   readonly startsOn: string;
   readonly endsOn: string;
+  /** The one of its series a year before; null where there was none. */
+  readonly previous: string | null;
   readonly figures: readonly Figure[];
   readonly contributors: readonly {
     readonly code: string;
@@ -66,6 +68,7 @@ export async function openCampaigns(
       nameZh: campaign.nameZh ?? campaign.code,
       startsOn: campaign.startsOn,
       endsOn: campaign.endsOn,
+      previous: chosen.previous[0] ?? null,
       figures: given.filter(({ metric }) => !contributed(metric)),
       contributors,
     });

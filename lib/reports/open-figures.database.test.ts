@@ -123,3 +123,29 @@ describe('a trace', () => {
     expect(await openTrace(executive, 2023, 'alibaba-group', null, 'FY', 'NO-SUCH', depth)).toBeNull();
   });
 });
+
+describe('the fifteen categories of scope 3', () => {
+  const categories = Array.from({ length: 15 }, (_, index) => `S3-${index + 1}`);
+
+  it('have an amount each, or are said not to be relevant, with the reason', async () => {
+    for (const year of [2022, 2023]) {
+      const report = await openReport(executive, year, 'alibaba-group', null, 'FY');
+      const amounts = categories.filter((code) => report?.byMetric.get(code)?.value != null);
+      const reasons = [...(report?.notRelevant ?? [])].filter(([, given]) => given.length > 0);
+      expect([...amounts, ...reasons.map(([code]) => code)].sort()).toEqual([...categories].sort());
+      expect(amounts).toContain('S3-4');
+      expect(report?.notRelevant.get('S3-10')).toEqual([
+        'Not part of the assessable inventory published for the year.',
+      ]);
+    }
+  });
+
+  it('lead from what is not relevant to who said so', async () => {
+    const depth = { leaf: null, quarter: null, answer: null };
+    const trace = await openTrace(executive, 2023, 'alibaba-group', null, 'FY', 'S3-15', depth);
+    expect(trace?.notRelevant).toEqual(['Not part of the assessable inventory published for the year.']);
+    expect(trace?.answer?.versions.at(-1)).toMatchObject({ kind: 'NOT_APPLICABLE' });
+    const total = await openTrace(executive, 2023, 'alibaba-group', null, 'FY', 'GHG-S3', depth);
+    expect(total?.notRelevant).toBeNull();
+  });
+});

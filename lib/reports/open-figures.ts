@@ -1,7 +1,9 @@
 import { cache } from 'react';
 import type { Viewer } from '../access/viewer';
 import { ADOPTED_APPROACH, type ConsolidationApproach } from '../calculation/accounting-share';
+import { reader } from '../db/reader';
 import { readSeriesBreaks } from '../factors/read-series-breaks';
+import { type DefinedMetric, definitionsFor } from '../metrics/definitions-for';
 import { buildFigures } from './build-figures';
 import { type ChosenPeriods, choosePeriods } from './choose-periods';
 import type { Figure } from './figure';
@@ -9,7 +11,6 @@ import { findStatements, type Statement } from './find-statements';
 import { type Boundary, isAdopted, openBoundary } from './open-boundary';
 import { readBoundaryCells } from './read-boundary-cells';
 import type { Cells } from './read-cells';
-import { type ReportDefinition, readDefinitions } from './read-definitions';
 import { type FiscalYearRead, readFiscalYear } from './read-fiscal-year';
 import { readLacking, withLacking } from './read-lacking';
 import { targetFigures } from './target-figures';
@@ -21,7 +22,7 @@ export interface OpenedFigures {
   readonly period: ChosenPeriods;
   readonly figures: readonly Figure[];
   readonly cells: Cells;
-  readonly definitions: ReadonlyMap<string, ReportDefinition>;
+  readonly definitions: ReadonlyMap<string, DefinedMetric>;
   readonly statements: readonly Statement[];
   /** Metrics whose factors are of another series than a year before: their change is no trend. */
   readonly breaks: ReadonlySet<string>;
@@ -56,7 +57,7 @@ export async function figuresWithin(
   metrics: readonly string[] | null = null,
 ): Promise<OpenedFigures> {
   const fiscalYear = year.year;
-  const definitions = await readDefinitions(fiscalYear);
+  const definitions = await definitionsFor(reader(), fiscalYear);
   const opened = { year, boundary, period, definitions };
   if (period.kind === 'target') {
     const figures = await targetFigures(boundary, fiscalYear, definitions);

@@ -2,13 +2,17 @@ import { cache } from 'react';
 import { can } from '../access/can';
 import type { Viewer } from '../access/viewer';
 import { ADOPTED_APPROACH, type ConsolidationApproach } from '../calculation/accounting-share';
+import { isBelow } from '../organisation/is-below';
 import { type BoundarySetListed, listBoundarySets } from '../organisation/list-boundary-sets';
 import { type TreeUnit, unitTree } from '../organisation/unit-tree';
 import { type EmissionStory, emissionStory } from './emission-story';
 import type { Figure } from './figure';
+import type { Boundary } from './open-boundary';
 import { type CampaignOpened, openCampaigns } from './open-campaigns';
 import { figuresWithin, type OpenedFigures, openFigures } from './open-figures';
 import { type PartFigure, partFigures } from './part-figures';
+import { type LackingLeaf, lackingWithin } from './read-lacking';
+import { type NotRelevant, readNotRelevant } from './read-not-relevant';
 import { type BoundaryPart, readParts } from './read-parts';
 import { readUncertainties, type Uncertainties } from './read-uncertainties';
 import { divideIntoSections, grossToNet, type SectionFigures, scopes } from './sections';
@@ -34,6 +38,8 @@ export interface OpenedReport extends OpenedFigures {
   readonly uncertainties: Uncertainties;
   readonly rows: readonly ReportRow[];
   readonly dataCentres: readonly ReportRow[];
+  /** Why categories of scope 3 are not relevant. */
+  readonly notRelevant: NotRelevant;
   readonly story: EmissionStory | null;
   readonly campaigns: readonly CampaignOpened[];
   readonly units: readonly TreeUnit[];
@@ -89,12 +95,13 @@ export const openReport = cache(
       ...centreMetrics,
     ]);
     const sources = { fiscalYear, definitions, chosen: period, statements: [], breaks };
+    const lacking = new Map(figures.flatMap((one) => (one.lacking ? [[one.metric, one.lacking]] : [])));
     const rowOf =
       (metrics: readonly string[]) =>
-      ({ cells: own, ...part }: BoundaryPart): ReportRow => ({
-        ...part,
-        figures: partFigures(own, metrics, sources),
-      });
+      ({ cells: own, ...part }: BoundaryPart): ReportRow => {
+        const missing = lackingWithin(lacking, isInPart(part, boundary, units));
+        return { ...part, figures: partFigures(own, metrics, { ...sources, lacking: missing }) };
+      };
     const rows = parts.map(rowOf(emissionMetrics)).filter(hasValue);
     const byMetric = new Map(figures.map((figure) => [figure.metric, figure]));
     const own = partFigures(cells, [...emissionMetrics, ...grossToNet], { ...sources, statements });
@@ -105,6 +112,11 @@ export const openReport = cache(
       sections: divideIntoSections(figures),
       own: new Map(
         [...own].map(([metric, part]) => [metric, { ...part, figure: byMetric.get(metric) ?? part.figure }]),
+      ),
+      notRelevant: await readNotRelevant(
+        boundary,
+        year.periods.filter(({ code }) => period.current.includes(code)).map(({ id }) => id),
+        figures.filter(({ metric }) => metric.startsWith('S3-')),
       ),
       uncertainties: await readUncertainties(opened, gross, own.get(gross)?.quarters),
       rows,
@@ -124,7 +136,24 @@ export const openReport = cache(
 );
 
 const hasValue = ({ figures }: ReportRow): boolean =>
-  [...figures.values()].some(({ figure }) => figure.value !== null || figure.previous !== null);
+  [...figures.values()].some(
+    ({ figure }) => figure.value !== null || figure.previous !== null || figure.lacking,
+  );
+
+/** Whether a leaf belongs to a part: to the unit, to itself, or (without a code) to the boundary's own leaves. */
+function isInPart(
+  { code }: Pick<BoundaryPart, 'code'>,
+  { unit }: Boundary,
+  units: readonly TreeUnit[],
+): (leaf: LackingLeaf) => boolean {
+  const byId = new Map(units.map((one) => [one.id, one]));
+  const part = units.find((one) => one.code === code);
+  return (lacking) => {
+    const leaf = units.find((one) => one.code === lacking.code);
+    if (!leaf) return false;
+    return part ? isBelow(leaf.id, part.id, byId) : leaf.parentId === unit.id;
+  };
+}
 
 async function openHeadlines(
   { boundary, year, period, figures }: OpenedFigures,

@@ -4,6 +4,7 @@ import { ADOPTED_APPROACH, type ConsolidationApproach } from '../calculation/acc
 import { countedShare } from '../calculation/counted-share';
 import { type Operand, operandsOf } from '../calculation/expression';
 import { parseFormula } from '../calculation/formula';
+import type { DefinedMetric } from '../metrics/definitions-for';
 import { type TreeUnit, unitTree } from '../organisation/unit-tree';
 import { joinSpans, type WaySpan } from '../rollups/leaf-way';
 import type { Figure } from './figure';
@@ -11,11 +12,13 @@ import type { Statement } from './find-statements';
 import { NO_ANSWERS, type OpenedAnswers, openAnswers } from './open-answers';
 import { type OpenedFigures, openFigures } from './open-figures';
 import { type DecisionRead, readDecisions } from './read-decisions';
-import type { ReportDefinition } from './read-definitions';
 import { type LeafShare, readBoundaryShares } from './read-leaf-shares';
 import { type PeriodWay, readLeafWay } from './read-leaf-way';
+import { readNotRelevant } from './read-not-relevant';
 import { readUncertainties } from './read-uncertainties';
 import {
+  type LeafCells,
+  leafLine,
   type TraceLeaf,
   type TraceLine,
   type TracePart,
@@ -24,10 +27,11 @@ import {
   withShares,
 } from './trace-leaves';
 import type { Uncertainty } from './uncertainty-of';
+import { type NoBand, whyNoBand } from './why-no-band';
 
 /** A metric that the formula reads, with its own figure of the same boundary and period. */
 export interface TraceOperandFigure extends Operand {
-  readonly definition: ReportDefinition;
+  readonly definition: DefinedMetric;
   readonly figure: Figure | null;
 }
 
@@ -39,10 +43,14 @@ export interface TraceQuarter extends TraceLine {
 }
 
 export interface OpenedTrace extends OpenedFigures, OpenedAnswers {
-  readonly definition: ReportDefinition;
+  readonly definition: DefinedMetric;
   readonly figure: Figure | null;
   /** The band around the figure; null where there is none. */
   readonly uncertainty: Uncertainty | null;
+  /** Why there is none, where there is none. */
+  readonly noBand: NoBand;
+  /** Why nothing of it applies; null where that was not what was answered. */
+  readonly notRelevant: readonly string[] | null;
   readonly numerator: TracePart | null;
   readonly denominator: TracePart | null;
   readonly operands: readonly TraceOperandFigure[];
@@ -62,6 +70,8 @@ export interface OpenedTrace extends OpenedFigures, OpenedAnswers {
   /** Names of the units on those ways, by id. */
   readonly wayUnits: ReadonlyMap<number, TreeUnit>;
 }
+
+const NO_CELLS: LeafCells = { own: new Map(), counted: new Map(), shares: [] };
 
 /** How far down a trace is opened; what is not named is opened at its largest leaf and latest quarter. */
 export interface TraceDepth {
@@ -132,7 +142,7 @@ export async function walkDown(
   const quarters = leaf
     ? withShares(
         known.map(({ id, code }) => {
-          const line = traceLine(opened, definition, cells.get(leaf.id) ?? new Map(), {
+          const line = leafLine(opened, definition, cells.get(leaf.id) ?? NO_CELLS, {
             code,
             kind: 'quarter',
             current: [code],
@@ -154,6 +164,8 @@ export async function walkDown(
       : NO_ANSWERS;
   const figure = opened.figures.find((one) => one.metric === metric) ?? null;
   const { unit, approach } = opened.boundary;
+  const periodIds = known.map(({ id }) => id);
+  const reasons = await readNotRelevant(opened.boundary, periodIds, figure ? [figure] : []);
   const ways = leaf ? await readLeafWay(leaf.id, unit.id, approach, known) : [];
   const { numerator, denominator } = traceLine(opened, definition, opened.cells, opened.period);
   return {
@@ -162,6 +174,8 @@ export async function walkDown(
     definition,
     figure,
     uncertainty: (await readUncertainties(opened, metric)).whole,
+    notRelevant: reasons.get(metric) ?? null,
+    noBand: whyNoBand(metric, opened.definitions),
     numerator,
     denominator,
     operands: operandFigures(opened, definition),
@@ -198,7 +212,7 @@ const hasSomething = ({ figure, numerator }: TraceLine): boolean =>
 
 function operandFigures(
   { definitions, figures }: OpenedFigures,
-  { formula }: ReportDefinition,
+  { formula }: DefinedMetric,
 ): TraceOperandFigure[] {
   if (!formula) return [];
   return operandsOf(parseFormula(formula)).flatMap((operand) => {

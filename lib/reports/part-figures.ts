@@ -1,9 +1,10 @@
+import type { DefinedMetric } from '../metrics/definitions-for';
 import { buildFigures } from './build-figures';
 import type { ChosenPeriods } from './choose-periods';
 import type { Figure } from './figure';
 import type { Statement } from './find-statements';
 import type { Cells } from './read-cells';
-import type { ReportDefinition } from './read-definitions';
+import { type Lacking, withLacking } from './read-lacking';
 
 /** A metric of one part of a boundary: the period's figure and, of a year, those of its quarters. */
 export interface PartFigure {
@@ -16,17 +17,19 @@ export interface PartFigure {
 
 interface Sources {
   readonly fiscalYear: number;
-  readonly definitions: ReadonlyMap<string, ReportDefinition>;
+  readonly definitions: ReadonlyMap<string, DefinedMetric>;
   readonly chosen: ChosenPeriods;
   readonly statements: readonly Statement[];
   readonly breaks: ReadonlySet<string>;
+  /** What is missing in the part for want of a factor. */
+  readonly lacking?: Lacking;
 }
 
 /** The figures of one part, by metric, with their quarters. Pure. */
 export function partFigures(
   cells: Cells,
   metrics: readonly string[],
-  { fiscalYear, definitions, chosen, statements, breaks }: Sources,
+  { fiscalYear, definitions, chosen, statements, breaks, lacking = new Map() }: Sources,
 ): Map<string, PartFigure> {
   const make = (year: number, periods: ChosenPeriods) =>
     new Map(
@@ -42,7 +45,7 @@ export function partFigures(
     [...total].map(([metric, figure]) => [
       metric,
       {
-        figure,
+        figure: withLacking(figure, lacking),
         quarters: quarters.map((figures) => figures.get(metric) ?? null),
         before: before.map((figures) => figures.get(metric) ?? null),
       },

@@ -2,13 +2,13 @@ import { can } from '../access/can';
 import type { Viewer } from '../access/viewer';
 import { reader } from '../db/reader';
 import { affectedBy, neededFor } from '../metrics/affected-metrics';
+import { type DefinedMetric, definitionsFor } from '../metrics/definitions-for';
 import type { DraftedRule } from '../metrics/metric-draft';
 import { withRule } from '../metrics/next-version';
 import { unitTree } from '../organisation/unit-tree';
 import { draftCells } from './draft-cells';
 import { type Catalogue, type EffectLine, type EffectSource, effectLines } from './effect-lines';
 import { readCells } from './read-cells';
-import { type ReportDefinition, readDefinitions } from './read-definitions';
 
 /** What a drafted definition would do to the open years, before it is saved. */
 export interface DefinitionEffect {
@@ -47,7 +47,7 @@ export async function previewDefinition(
   });
   const years = new Map<number, Catalogue>();
   for (const { fiscalYearId: year } of periods)
-    if (!years.has(year)) years.set(year, catalogueOf(await readDefinitions(year), code, rule));
+    if (!years.has(year)) years.set(year, catalogueOf(await definitionsFor(db, year), code, rule));
   const after = await draftCells(db, periods, (year) => years.get(year)?.needed ?? []);
   const affected = new Set([...years.values()].flatMap((year) => [...year.affected]));
   const needed = new Set([...years.values()].flatMap((year) => year.needed.map((one) => one.code)));
@@ -74,11 +74,7 @@ export async function previewDefinition(
   };
 }
 
-function catalogueOf(
-  today: ReadonlyMap<string, ReportDefinition>,
-  code: string,
-  rule: DraftedRule,
-): Catalogue {
+function catalogueOf(today: ReadonlyMap<string, DefinedMetric>, code: string, rule: DraftedRule): Catalogue {
   const definition = today.get(code);
   if (!definition) return { today, drafted: today, affected: new Set(), needed: [] };
   const drafted = new Map([...today, [code, withRule(definition, rule)]]);

@@ -45,6 +45,16 @@ it('so do its total by unit and the rows from gross to net', async () => {
   expect(report?.byMetric.get('GHG-S12-GROSS-LB')?.lacking).toMatchObject([{ code: store }]);
 });
 
+it('and the row of its unit, and no other', async () => {
+  const report = await openReport(executive, 2024, ...quarter);
+  const rows = report?.rows.filter((row) => row.figures.get('GHG-S2-LB')?.figure.lacking) ?? [];
+  expect(rows.map(({ code }) => code)).toEqual(['freshippo']);
+  expect(rows[0]?.figures.get('GHG-S2-LB')?.figure.lacking).toMatchObject([{ code: store }]);
+  const freshippo = await openReport(executive, 2024, 'freshippo', null, 'fy2024-q1');
+  const own = freshippo?.rows.find(({ code }) => code === store);
+  expect(own?.figures.get('GHG-S2-LB')?.figure.lacking).toMatchObject([{ code: store }]);
+});
+
 it('a unit elsewhere in the group lacks nothing', async () => {
   const cloud = await openFigures(executive, 2024, 'alibaba-cloud', null, 'fy2024-q1');
   expect(cloud?.figures.filter(({ lacking }) => lacking)).toEqual([]);

@@ -6,7 +6,7 @@ import { neededFor } from '../metrics/affected-metrics';
 import type { Figure } from './figure';
 import type { Boundary } from './open-boundary';
 import { readCells } from './read-cells';
-import { readLeafShares } from './read-leaf-shares';
+import { readBoundaryShares } from './read-leaf-shares';
 
 /** A leaf whose amount is missing in some periods because nothing says what its activity emits. */
 export interface LackingLeaf {
@@ -38,13 +38,13 @@ export type Lacking = ReadonlyMap<string, readonly LackingLeaf[]>;
  * however deep. What a leaf answered directly lacks nothing. One query where nothing is lacking, which is the rule.
  */
 export async function readLacking(
-  { unit, set }: Boundary,
+  boundary: Boundary,
   definitions: ReadonlyMap<string, MetricDefinition>,
   periodIds: readonly number[],
 ): Promise<Lacking> {
   const rows = await readRows([...periodIds].join(' '));
   if (rows.length === 0) return new Map();
-  const shares = await readLeafShares(unit.id, periodIds, set?.memberIds ?? null);
+  const shares = await readBoundaryShares(boundary, periodIds);
   const counts = new Set(shares.flatMap(({ leafId, share }) => (share === '0' ? [] : [leafId])));
   const inside = rows.filter(({ unitId }) => counts.has(unitId));
   const cells = await readCells([...new Set(inside.map(({ unitId }) => unitId))], periodIds);
@@ -58,6 +58,12 @@ export async function readLacking(
     if (missing.length > 0) lacking.set(code, byLeaf(missing));
   }
   return lacking;
+}
+
+/** Of the leaves that are missing in a whole, those that are missing in a part of it. */
+export function lackingWithin(lacking: Lacking, isInside: (leaf: LackingLeaf) => boolean): Lacking {
+  const inside = [...lacking].map(([metric, leaves]) => [metric, leaves.filter(isInside)] as const);
+  return new Map(inside.filter(([, leaves]) => leaves.length > 0));
 }
 
 /** A figure with the leaves that are missing in it. */

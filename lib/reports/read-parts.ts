@@ -1,9 +1,10 @@
 import type { Cell } from '../calculation/cell';
+import type { DefinedMetric } from '../metrics/definitions-for';
+import { isBelow } from '../organisation/is-below';
 import type { TreeUnit } from '../organisation/unit-tree';
 import type { Boundary } from './open-boundary';
 import { addLeaves } from './read-boundary-cells';
 import { type Cells, readCells } from './read-cells';
-import type { ReportDefinition } from './read-definitions';
 import { type LeafShare, readBoundaryShares } from './read-leaf-shares';
 
 /** A part of a boundary: a unit under it, a leaf, or (`code` null) its own leaves together. */
@@ -21,7 +22,7 @@ export interface BoundaryParts {
   readonly leaves: readonly BoundaryPart[];
 }
 
-type Definitions = ReadonlyMap<string, ReportDefinition>;
+type Definitions = ReadonlyMap<string, DefinedMetric>;
 
 /**
  * Divides a boundary into the units under its own, with the leaves that answer to it directly as one last part; a unit
@@ -72,15 +73,6 @@ export async function readParts(
 }
 
 const counts = ({ share, endShare }: LeafShare): boolean => share !== '0' || endShare !== '0';
-
-function isBelow(leafId: number, unitId: number, byId: ReadonlyMap<number, TreeUnit>): boolean {
-  let at = byId.get(leafId);
-  while (at) {
-    if (at.id === unitId) return true;
-    at = at.parentId === null ? undefined : byId.get(at.parentId);
-  }
-  return false;
-}
 
 function ownLeaves(
   definitions: Definitions,

@@ -2,12 +2,14 @@ import type { Viewer } from '../access/viewer';
 import type { ConsolidationApproach } from '../calculation/accounting-share';
 import { reader } from '../db/reader';
 import { Refusal } from '../errors';
+import type { DefinedMetric } from '../metrics/definitions-for';
 import { ledgerHead } from '../record/verify/verify-ledger';
-import type { Figure } from './figure';
 import type { FigureDifference } from './first-difference';
 import { oneAtATime } from './one-at-a-time';
 import { type OpenedFigures, openFigures } from './open-figures';
 import { recomputeFigures } from './recompute-figures';
+import { recomputeTarget } from './recompute-target';
+import { statedValue } from './stated-value';
 
 /** Which figure: as the address of its trace says. */
 export interface FigureAsked {
@@ -41,6 +43,8 @@ export interface Recomputation {
   readonly editions: readonly string[];
   /** Editions among them that hold warming potentials. */
   readonly potentials: readonly string[];
+  /** Of a target, which is set and not calculated: the event that set it. */
+  readonly target: { readonly seq: string | null } | null;
   /** The last event of the chain when it was recomputed. */
   readonly head: { readonly seq: string; readonly hash: string } | null;
   readonly milliseconds: number;
@@ -54,16 +58,18 @@ export async function recomputeFigure(viewer: Viewer, asked: FigureAsked): Promi
   const { year, unit, boundary, period, metric, approach } = asked;
   const opened = await openFigures(viewer, year, unit, boundary, period, approach);
   if (!opened) throw new Refusal('unknown-unit', { unit });
-  if (!opened.definitions.has(metric) || opened.period.kind === 'target') throw new Refusal('unknown-metric');
-  return oneAtATime(viewer.userId, () => recompute(opened, metric));
+  const definition = opened.definitions.get(metric);
+  if (!definition) throw new Refusal('unknown-metric');
+  const prove = opened.period.kind === 'target' ? proveTarget : recompute;
+  return oneAtATime(viewer.userId, () => prove(opened, definition));
 }
 
-async function recompute(opened: OpenedFigures, metric: string): Promise<Recomputation> {
+async function recompute(opened: OpenedFigures, definition: DefinedMetric): Promise<Recomputation> {
   const began = performance.now();
-  const definition = opened.definitions.get(metric);
+  const metric = definition.code;
   const [made] = await recomputeFigures(opened, [metric]);
-  if (!definition || !made) throw new Refusal('unknown-metric');
-  const [head, potentials] = [await ledgerHead(), await potentialsAmong(made.editions)];
+  if (!made) throw new Refusal('unknown-metric');
+  const potentials = await potentialsAmong(made.editions);
   return {
     stored: statedValue(made.shown),
     recomputed: statedValue(made.recomputed),
@@ -73,14 +79,36 @@ async function recompute(opened: OpenedFigures, metric: string): Promise<Recompu
     formula: { code: metric, version: definition.version },
     editions: made.editions.filter((edition) => !potentials.includes(edition)),
     potentials,
+    target: null,
+    ...(await since(began)),
+  };
+}
+
+async function proveTarget(opened: OpenedFigures, definition: DefinedMetric): Promise<Recomputation> {
+  const began = performance.now();
+  if (!opened.figures.some(({ metric }) => metric === definition.code)) throw new Refusal('unknown-metric');
+  const { stored, recomputed, difference, seq } = await recomputeTarget(opened, definition.code);
+  return {
+    stored,
+    recomputed,
+    difference: difference && (await named(difference, opened)),
+    answers: 0,
+    leaves: 0,
+    formula: { code: definition.code, version: definition.version },
+    editions: [],
+    potentials: [],
+    target: { seq },
+    ...(await since(began)),
+  };
+}
+
+async function since(began: number): Promise<Pick<Recomputation, 'head' | 'milliseconds'>> {
+  const head = await ledgerHead();
+  return {
     head: head && { seq: head.seq, hash: head.hash },
     milliseconds: Math.round(performance.now() - began),
   };
 }
-
-/** Unrounded, with the sign of what is bounded. */
-const statedValue = (figure: Figure | null): string | null =>
-  figure?.value == null ? null : `${figure.comparator === '=' ? '' : `${figure.comparator} `}${figure.value}`;
 
 async function potentialsAmong(editions: readonly string[]): Promise<string[]> {
   const sets = await reader().factorSet.findMany({

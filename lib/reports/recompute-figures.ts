@@ -2,6 +2,7 @@ import { operandsOf } from '../calculation/expression';
 import { parseFormula } from '../calculation/formula';
 import { reader } from '../db/reader';
 import { neededFor } from '../metrics/affected-metrics';
+import type { DefinedMetric } from '../metrics/definitions-for';
 import { alteredAnswers } from '../record/verify/check-answers';
 import { type LeafShare, readShares } from '../rollups/shares';
 import { compareFigures } from './compare-cells';
@@ -10,7 +11,6 @@ import { type FigureDifference, firstDifference, type Kept } from './first-diffe
 import { figuresAnew, type MadePeriod, type Member } from './made-boundary';
 import type { OpenedFigures } from './open-figures';
 import { readCells } from './read-cells';
-import type { ReportDefinition } from './read-definitions';
 import { readBoundaryShares } from './read-leaf-shares';
 import { readStoredValues } from './read-stored-values';
 import { type MadeAnew, readsEarlier, recomputeLeaves } from './recompute-leaves';
@@ -102,7 +102,7 @@ const answersIn = (made: readonly MadeAnew[]): number[] => [
 
 /** What one of the figures was made from. */
 function readFor(
-  { code, numerator, denominator }: ReportDefinition,
+  { code, numerator, denominator }: DefinedMetric,
   made: readonly MadeAnew[],
   periods: readonly MadePeriod[],
 ): Pick<RecomputedFigure, 'answers' | 'leaves' | 'editions'> {

@@ -1,9 +1,9 @@
 import type { Comparator } from '../calculation/comparator';
 import { reader } from '../db/reader';
 import { roundFigure } from '../display/round-figure';
+import type { DefinedMetric } from '../metrics/definitions-for';
 import type { Figure } from './figure';
 import type { Boundary } from './open-boundary';
-import type { ReportDefinition } from './read-definitions';
 
 const statuses = { PUBLISHED: 'published', ILLUSTRATIVE: 'illustrative' } as const;
 
@@ -11,7 +11,7 @@ const statuses = { PUBLISHED: 'published', ILLUSTRATIVE: 'illustrative' } as con
 export async function targetFigures(
   { unit, set }: Boundary,
   fiscalYear: number,
-  definitions: ReadonlyMap<string, ReportDefinition>,
+  definitions: ReadonlyMap<string, DefinedMetric>,
 ): Promise<Figure[]> {
   if (set !== null) return [];
   const targets = await reader().target.findMany({

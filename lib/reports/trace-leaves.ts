@@ -1,14 +1,17 @@
+import { multiplierOf } from '../calculation/add-cells';
 import { aggregateOverTime } from '../calculation/aggregate-over-time';
+import type { Cell } from '../calculation/cell';
 import { type Decimal, decimal, divide, total } from '../calculation/decimal';
 import { isRatio } from '../calculation/metric-definition';
 import { roundFigure } from '../display/round-figure';
+import type { DefinedMetric } from '../metrics/definitions-for';
 import type { TreeUnit } from '../organisation/unit-tree';
 import { buildFigures } from './build-figures';
 import type { ChosenPeriods } from './choose-periods';
 import type { Figure } from './figure';
 import type { OpenedFigures } from './open-figures';
+import { addLeaves } from './read-boundary-cells';
 import { type Cells, readCells } from './read-cells';
-import type { ReportDefinition } from './read-definitions';
 import type { LeafShare } from './read-leaf-shares';
 
 /** A part of a ratio, as it is added: its own metric's name and unit with this leaf's or boundary's sum. */
@@ -18,9 +21,20 @@ export interface TracePart {
   readonly shown: string;
 }
 
-/** One line of a trace: a leaf, or a quarter of one. */
+/** With what a leaf's amount of one period is multiplied, '0' to '1'. */
+export interface PeriodMultiplier {
+  readonly period: string;
+  readonly multiplier: string;
+}
+
+/** One line of a trace: a leaf, or a quarter of one, as far as the boundary counts it. */
 export interface TraceLine {
+  /** What the boundary counts of it, so that the lines add up to the figure above; of a leaf outside its own amount. */
   readonly figure: Figure | null;
+  /** The leaf's own amount, whole. */
+  readonly own: Figure | null;
+  /** With what the own amount is multiplied, period by period. */
+  readonly counted: readonly PeriodMultiplier[];
   readonly numerator: TracePart | null;
   readonly denominator: TracePart | null;
   /** Part of the sum of all lines, '0' to '1'; of ratios: of their numerators. Null where there is no such sum. */
@@ -36,54 +50,117 @@ export interface TraceLeaf extends TraceLine {
   readonly counts: boolean;
 }
 
-export interface TraceLeaves {
-  readonly leaves: readonly TraceLeaf[];
-  readonly cells: ReadonlyMap<number, Cells>;
+/** A leaf's cells: its own, and as far as the boundary counts them with its shares. */
+export interface LeafCells {
+  readonly own: Cells;
+  readonly counted: Cells;
+  readonly shares: readonly LeafShare[];
 }
 
-/** The leaves behind a figure, largest first, with their parts; those that count for nothing at the end. */
+export interface TraceLeaves {
+  readonly leaves: readonly TraceLeaf[];
+  readonly cells: ReadonlyMap<number, LeafCells>;
+}
+
+/** The leaves behind a figure, largest first, each as far as it counts; those that count for nothing at the end. */
 export async function traceLeaves(
   opened: OpenedFigures,
-  definition: ReportDefinition,
+  definition: DefinedMetric,
   { tree, shares }: { readonly tree: readonly TreeUnit[]; readonly shares: readonly LeafShare[] },
 ): Promise<TraceLeaves> {
-  const { year, period } = opened;
+  const { year, period, definitions } = opened;
   const periodIds = year.periods.filter(({ code }) => period.current.includes(code)).map(({ id }) => id);
   const ids = [...new Set(shares.map(({ leafId }) => leafId))];
   const metrics = [definition.code, definition.numerator, definition.denominator].filter(
     (one) => one !== null,
   );
   const cells = await readCells(ids, periodIds, metrics);
+  const leafOf = (leafId: number): LeafCells => {
+    const own = cells.get(leafId) ?? new Map();
+    const its = shares.filter((one) => one.leafId === leafId);
+    return { own, counted: addLeaves(definitions, new Map([[leafId, own]]), its), shares: its };
+  };
+  const leaves = new Map(ids.map((id) => [id, leafOf(id)]));
   const lines = tree.flatMap((unit) => {
-    const own = cells.get(unit.id);
-    const line = own && traceLine(opened, definition, own, period);
+    const leaf = leaves.get(unit.id);
+    const line = leaf && leafLine(opened, definition, leaf, period);
     if (!line?.figure && !line?.numerator && !line?.denominator) return [];
-    return [{ ...unit, ...line, counts: countsIn(shares, unit.id, definition) }];
+    return [{ ...unit, ...line, counts: line.counted.some(({ multiplier }) => multiplier !== '0') }];
   });
   const ordered = withShares(lines).sort(
     (a, b) => Number(b.counts) - Number(a.counts) || sizeOf(b).comparedTo(sizeOf(a)),
   );
-  return { leaves: ordered, cells };
+  return { leaves: ordered, cells: leaves };
 }
 
-const countsIn = (shares: readonly LeafShare[], leafId: number, { orgRule }: ReportDefinition): boolean =>
-  orgRule === 'single_reporter' || shares.some((one) => one.leafId === leafId && one.share !== '0');
+/** A leaf in these periods: what the boundary counts of it beside what it has. Pure. */
+export function leafLine(
+  opened: Pick<OpenedFigures, 'year' | 'definitions' | 'cells'>,
+  definition: DefinedMetric,
+  { own, counted, shares }: LeafCells,
+  period: ChosenPeriods,
+): Omit<TraceLine, 'share'> {
+  const multipliers = period.current.map((code) => {
+    const of = shares.find((one) => one.period === code);
+    return { period: code, multiplier: of ? multiplierOf(definition, of) : '0' };
+  });
+  const whole = traceLine(opened, definition, own, period);
+  const outside = multipliers.every(({ multiplier }) => multiplier === '0');
+  const line = outside
+    ? whole
+    : traceLine(opened, definition, alongside(opened.cells, definition, counted, period), period);
+  return { ...line, own: whole.figure, counted: multipliers };
+}
+
+const NOTHING: Omit<Cell, 'period'> = {
+  value: null,
+  numerator: '0',
+  denominator: '0',
+  comparator: '=',
+  codes: [],
+  expected: 0,
+  approved: 0,
+  reported: 1,
+  estimated: '0',
+  direct: '0',
+  illustrative: false,
+};
+
+/** To an average over quarters a leaf adds nothing in those in which only others are counted. */
+function alongside(
+  whole: Cells,
+  { code, timeRule }: DefinedMetric,
+  counted: Cells,
+  period: ChosenPeriods,
+): Cells {
+  if (timeRule !== 'sum_num/avg_den') return counted;
+  const has = (cells: Cells, of: string) => cells.get(code)?.get(of)?.denominator != null;
+  const empty = period.current.filter((of) => has(whole, of) && !has(counted, of));
+  if (empty.length === period.current.length) return counted;
+  const cells = [
+    ...(counted.get(code) ?? []),
+    ...empty.map((of) => [of, { ...NOTHING, period: of }] as const),
+  ];
+  return new Map([...counted, [code, new Map(cells)]]);
+}
 
 /** One unit's metric in these periods with the sums of its parts. Pure. */
 export function traceLine(
   { year, definitions }: Pick<OpenedFigures, 'year' | 'definitions'>,
-  definition: ReportDefinition,
+  definition: DefinedMetric,
   cells: Cells,
   period: ChosenPeriods,
-): Omit<TraceLine, 'share'> {
+): Pick<TraceLine, 'figure' | 'numerator' | 'denominator'> {
   const chosen = { ...period, previous: [] };
   const own = new Map([[definition.code, definition]]);
   const [figure] = buildFigures({ fiscalYear: year.year, definitions: own, cells, chosen, statements: [] });
+  // A leaf with one part only is not in the ratio, unless one unit reports the other part for all.
+  const pooled = definitions.get(definition.denominator ?? '')?.orgRule === 'single_reporter';
   const part = (metric: string | null, sum: string | null | undefined): TracePart | null => {
     const of = metric === null ? undefined : definitions.get(metric);
     if (!of) return null;
     const inPeriods = chosen.current.map((code) => cells.get(of.code)?.get(code) ?? null);
-    const value = sum ?? aggregateOverTime(of, inPeriods, chosen.current).value;
+    const value = sum ?? (pooled ? aggregateOverTime(of, inPeriods, chosen.current).value : null);
     return value === null ? null : { metric: of.code, value, shown: roundFigure(value, of) };
   };
   return {
@@ -93,10 +170,12 @@ export function traceLine(
   };
 }
 
+type Sized = Pick<TraceLine, 'figure' | 'numerator'>;
+
 /** Adds to each line its part of the sum; what cannot be added (codes, stocks of several members) has none. */
-export function withShares<T extends Omit<TraceLine, 'share'> & { counts?: boolean }>(
+export function withShares<T extends Sized & { counts?: boolean }>(
   lines: readonly T[],
-): (T & TraceLine)[] {
+): (T & Pick<TraceLine, 'share'>)[] {
   const sized = lines.map((line) => (line.counts === false ? null : sizeText(line)));
   const whole = total(sized.flatMap((size) => (size === null ? [] : [decimal(size).abs()])));
   return lines.map((line, place) => {
@@ -106,10 +185,10 @@ export function withShares<T extends Omit<TraceLine, 'share'> & { counts?: boole
   });
 }
 
-const sizeText = ({ numerator, figure }: Omit<TraceLine, 'share'>): string | null => {
+const sizeText = ({ numerator, figure }: Sized): string | null => {
   if (numerator) return numerator.value;
   if (figure && (figure.codes.length > 0 || figure.numerator !== null)) return null;
   return figure?.value ?? null;
 };
 
-const sizeOf = (line: TraceLine): Decimal => decimal(sizeText(line) ?? '0').abs();
+const sizeOf = (line: Sized): Decimal => decimal(sizeText(line) ?? '0').abs();

@@ -3,7 +3,7 @@ import { type ExplainedPart, explainTrace } from '../calculation/explain-trace';
 import { termsOf } from '../calculation/terms-of';
 import type { Trace } from '../calculation/trace';
 import { roundFigure } from '../display/round-figure';
-import type { ReportDefinition } from './read-definitions';
+import type { DefinedMetric } from '../metrics/definitions-for';
 
 /** A part of a stored result ready to be drawn, with its sign in the row of terms it belongs to. */
 export interface TraceTree {
@@ -16,7 +16,7 @@ export interface TraceTree {
   /** The metric that is read in the same period, and so has a trace of its own. */
   readonly metric: string | null;
   /** The metric that is read, whatever the period. */
-  readonly of: ReportDefinition | null;
+  readonly of: DefinedMetric | null;
   /** Codes of the factors it was multiplied by, each with its edition. */
   readonly factors: readonly string[];
   readonly parts: readonly TraceTree[];
@@ -25,8 +25,8 @@ export interface TraceTree {
 /** The tree of a stored calculated value; null where nothing was calculated. Pure. */
 export function traceTree(
   trace: Trace,
-  definition: ReportDefinition,
-  definitions: ReadonlyMap<string, ReportDefinition>,
+  definition: DefinedMetric,
+  definitions: ReadonlyMap<string, DefinedMetric>,
 ): TraceTree | null {
   const explained = explainTrace(trace, definition, definitions);
   return explained && drawn(explained, '', definitions, definition);
@@ -38,8 +38,8 @@ const STEP = { decimalsMin: 0, decimalsMax: 6, kind: 'flow' } as const;
 function drawn(
   part: ExplainedPart,
   sign: string,
-  definitions: ReadonlyMap<string, ReportDefinition>,
-  whole?: ReportDefinition,
+  definitions: ReadonlyMap<string, DefinedMetric>,
+  whole?: DefinedMetric,
 ): TraceTree {
   const of = part.metric === null ? null : (definitions.get(part.metric) ?? null);
   const readsNow = part.kind === 'metric' || part.kind === 'over';

@@ -60,6 +60,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
       unit: boundary.unit.code,
       boundary: boundary.set?.code ?? null,
       period: period.code,
+      before: period.kind === 'campaign' ? (period.previous[0] ?? null) : null,
       approach: isAdopted(boundary) ? null : approachSlug(approach),
     },
     ...periodWords(report, locale, t),

@@ -62,6 +62,7 @@ export default async function TracePage({ params, searchParams }: Props) {
       unit: boundary.unit.code,
       boundary: boundary.set?.code ?? null,
       period: trace.period.code,
+      before: trace.period.kind === 'campaign' ? (trace.period.previous[0] ?? null) : null,
       approach: isAdopted(boundary) ? null : approachSlug(approach),
     },
     ...periodWords(trace, locale, tr),
@@ -96,7 +97,7 @@ export default async function TracePage({ params, searchParams }: Props) {
       />
       <ol className="pt-6">
         <FigureStep {...steps}>
-          {trace.period.kind === 'target' || !trace.figure || !isAdopted(boundary) ? null : (
+          {!trace.figure ? null : (
             <RecomputeForm
               action={recomputeFigureAction}
               fields={{
