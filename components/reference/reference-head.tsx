@@ -3,7 +3,14 @@ import type { ReactNode } from 'react';
 import { PageHead } from '../ui/page-head';
 import { Tabs } from '../ui/tabs';
 
-export type ReferenceRoom = 'metrics' | 'factors' | 'certificates' | 'units' | 'periods' | 'people';
+export type ReferenceRoom =
+  | 'metrics'
+  | 'factors'
+  | 'certificates'
+  | 'base-year'
+  | 'units'
+  | 'periods'
+  | 'people';
 
 type Props = { current: ReferenceRoom; rooms: readonly ReferenceRoom[]; title: ReactNode; note?: ReactNode };
 

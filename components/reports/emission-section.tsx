@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { BlockHead } from '@/components/ui/block-head';
 import { SectionHead } from '@/components/ui/section-head';
 import { formatFigure } from '@/lib/display/format-figure';
@@ -20,13 +21,14 @@ type Props = {
   section: SectionFigures;
   report: OpenedReport;
   chart: QuarterChart | null;
+  besideBase: ReactNode;
   paper: Paper;
 };
 
 const isScope3 = (metric: string) => metric.startsWith('S3-') || metric === 'GHG-S3';
 
-/** Emissions: what happened in a sentence, the two years as a picture, from gross to net, by unit, scope 3. */
-export async function EmissionSection({ id, number, section, report, chart, paper }: Props) {
+/** Emissions: what happened in a sentence, the two years as a picture, from gross to net, by unit, scope 3, against the base year. */
+export async function EmissionSection({ id, number, section, report, chart, besideBase, paper }: Props) {
   const t = await getTranslations('reports');
   const scope3 = section.figures.filter(({ metric }) => isScope3(metric));
   const other = section.figures.filter(({ metric }) => !isScope3(metric));
@@ -72,6 +74,7 @@ export async function EmissionSection({ id, number, section, report, chart, pape
           <FigureTable label={t('otherGhg.title')} figures={other} paper={paper} />
         </div>
       ) : null}
+      {besideBase}
       <Without
         figures={section.without.filter(({ metric }) => !report.notRelevant.has(metric))}
         paper={paper}

@@ -21,11 +21,13 @@ type Props = {
   leftOut: readonly SectionId[];
   chart: QuarterChart | null;
   relations: Readonly<Record<string, Relation | null>>;
+  /** The years against the base year, where the report is one that is compared with it. */
+  besideBase: ReactNode;
   paper: Paper;
 };
 
 /** The numbered sections of a report; those without any figure were left out and are named in the last one. */
-export async function ReportSections({ report, shown, leftOut, chart, relations, paper }: Props) {
+export async function ReportSections({ report, shown, leftOut, chart, relations, besideBase, paper }: Props) {
   const t = await getTranslations('reports');
   const figuresOf = (id: SectionId): SectionFigures =>
     report.sections.find((section) => section.id === id) ?? { id, figures: [], without: [] };
@@ -36,7 +38,7 @@ export async function ReportSections({ report, shown, leftOut, chart, relations,
         const parts = { id, number, section, report, paper };
         switch (id) {
           case 'emissions':
-            return <EmissionSection key={id} {...parts} chart={chart} />;
+            return <EmissionSection key={id} {...parts} chart={chart} besideBase={besideBase} />;
           case 'outside':
             return (
               <section key={id} aria-labelledby={id}>

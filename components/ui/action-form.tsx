@@ -31,7 +31,7 @@ type Props = {
   done?: string;
   /** Said over what is shown once, for instance a token. */
   shownOnce?: string;
-  columns?: 1 | 2 | 3;
+  columns?: 1 | 2 | 3 | 4;
   /** The line behind which the form waits; it opens by itself where something is to be put right. */
   disclosure?: ReactNode;
   /** Said before the fields. */
@@ -63,7 +63,12 @@ export function ActionForm({
     message: sentence(code, values),
   }));
   const shown = fields.filter(({ type }) => type !== 'hidden');
-  const grid = { 1: '', 2: 'sm:grid-cols-2', 3: 'sm:grid-cols-2 lg:grid-cols-3' }[rest.columns ?? 1];
+  const grid = {
+    1: '',
+    2: 'sm:grid-cols-2',
+    3: 'sm:grid-cols-2 lg:grid-cols-3',
+    4: 'sm:grid-cols-2 lg:grid-cols-4',
+  }[rest.columns ?? 1];
   const form = (
     <form action={send} noValidate className="grid gap-4">
       <FormName form={id} />

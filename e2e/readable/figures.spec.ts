@@ -14,7 +14,9 @@ inBothLanguages((language) => {
       .locator('main a.figure')
       .evaluateAll((figures) => figures.map((figure) => figure.getAttribute('href') ?? ''));
     expect(links.length).toBeGreaterThan(100);
-    expect(links.filter((href) => !/^\/reports\/fy\d{4}\/metrics\/[A-Z0-9-]+\?unit=/.test(href))).toEqual([]);
+    const traces =
+      /^\/reports\/fy\d{4}\/metrics\/[A-Z0-9-]+\?unit=|^\/reference\/base-year\?line=[A-Z0-9-]+&year=fy\d{4}#/;
+    expect(links.filter((href) => !traces.test(href))).toEqual([]);
 
     const digits = await page
       .locator('main table td.num:visible')

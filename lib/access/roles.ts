@@ -12,6 +12,8 @@ export const permissions = [
   'definition.manage',
   'certificate.read',
   'certificate.manage',
+  'base-year.read',
+  'base-year.manage',
   'audit.read',
   'period.manage',
   'unit.manage',
@@ -31,8 +33,8 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'facility.read',
     'definition.read',
   ],
-  // The sustainability office: reviews, returns and approves, and keeps the definitions and the certificate ledger;
-  // never enters.
+  // The sustainability office: reviews, returns and approves, keeps the definitions and the certificate ledger, and
+  // decides on the base year; never enters.
   OFFICE: [
     'submission.read',
     'submission.review',
@@ -42,9 +44,11 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'definition.manage',
     'certificate.read',
     'certificate.manage',
+    'base-year.read',
+    'base-year.manage',
   ],
   // Reads reports and the places behind them.
-  EXECUTIVE: ['report.read', 'facility.read', 'definition.read', 'certificate.read'],
+  EXECUTIVE: ['report.read', 'facility.read', 'definition.read', 'certificate.read', 'base-year.read'],
   // Keeps people, periods and units; sees no answer.
   ADMINISTRATOR: ['period.manage', 'unit.manage', 'people.manage', 'definition.read'],
   // The third party: reads everything, the audit trail included, and changes nothing.
@@ -54,6 +58,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'facility.read',
     'definition.read',
     'certificate.read',
+    'base-year.read',
     'audit.read',
   ],
 };

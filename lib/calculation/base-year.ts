@@ -15,6 +15,8 @@ export type RecalculationCause =
 /** What did not exist in the base year, and growth or decline, never recalculate it. */
 const NEVER: ReadonlySet<RecalculationCause> = new Set(['organic', 'new-facility']);
 
+export const neverRecalculates = (cause: RecalculationCause): boolean => NEVER.has(cause);
+
 /** A change, with what it adds to (or takes from) each year's emissions, in tonnes. */
 export type StructuralChange = {
   readonly id: string;
@@ -33,6 +35,8 @@ export type Recalculation = {
   /** Changes that wait, and what they come to together as a share of the base year; null where the base is zero. */
   readonly waiting: {
     readonly ids: readonly string[];
+    /** Their sizes added up, in tonnes. */
+    readonly size: Decimal;
     readonly share: Decimal | null;
     readonly due: boolean;
   };
@@ -49,7 +53,7 @@ export function recalculateBaseYear(
   changes: readonly StructuralChange[],
   threshold: Decimal,
 ): Recalculation {
-  const counting = changes.filter(({ cause }) => !NEVER.has(cause));
+  const counting = changes.filter(({ cause }) => !neverRecalculates(cause));
   const accepted = counting.filter(({ decision }) => decision === 'accepted');
   const pending = counting.filter(({ decision }) => decision === 'pending');
   const effect = (change: StructuralChange, year: number): Decimal => change.effects.get(year) ?? ZERO;
@@ -65,7 +69,7 @@ export function recalculateBaseYear(
     published,
     recalculated,
     applied: accepted.map(({ id }) => id),
-    waiting: { ids: pending.map(({ id }) => id), share, due: share?.gte(threshold) ?? false },
+    waiting: { ids: pending.map(({ id }) => id), size, share, due: share?.gte(threshold) ?? false },
   };
 }
 

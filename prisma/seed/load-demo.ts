@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hashPassword } from '@/lib/access/password';
 import { demoHistoryJob } from '@/lib/record/demo-history-job';
 import { unsafeLoadHistory } from '@/lib/record/unsafe-load-history';
+import { baseYearSteps } from './base-year-steps';
 import { boundarySetSteps } from './boundary-set-steps';
 import { certificateSteps } from './certificate-steps';
 import { type DemoData, readDemo } from './demo-data';
@@ -26,6 +27,7 @@ function stepsOf(data: DemoData, now: Date): Step[] {
     ...peopleSteps(data),
     ...boundarySetSteps(data.boundarySets, data.organisation),
     ...certificateSteps(data.certificates),
+    ...baseYearSteps(data),
     ...historySteps(data),
     ...statementSteps(),
     ...openQuarterSteps(data, now),

@@ -27,6 +27,7 @@ const account = () => '/account';
 const periods = () => '/reference/periods';
 const units = () => '/reference/units';
 const persons = () => '/reference/people';
+const baseYear = () => '/reference/base-year';
 
 /** The leaf whose form is sent: of a unit that reports, one of its own. */
 const leafOf = (unit: string): string =>
@@ -430,5 +431,45 @@ export const acts: readonly Act[] = [
       evidence: 'Asked by the boundary matrix.',
     }),
     behind: ['certificate-unknown'],
+  },
+  {
+    action: 'setBaseYearPolicyAction',
+    page: baseYear,
+    opens: officeAtTop,
+    fields: () => ({
+      baseYear: '2024',
+      thresholdPercent: '5',
+      weighs: 'GHG-S12-GROSS-MB',
+      effectiveFrom: '2024-04-01',
+      reason: 'Asked by the boundary matrix.',
+    }),
+    behind: ['base-year-closed-wanted'],
+  },
+  {
+    action: 'recordBaseYearChangeAction',
+    page: baseYear,
+    opens: officeAtTop,
+    fields: () => ({
+      cause: 'error',
+      nameEn: 'Asked by the boundary matrix.',
+      nameZh: '边界矩阵',
+      containedFrom: '2021-04-01',
+      evidence: 'Asked by the boundary matrix.',
+    }),
+    behind: ['base-year-contained-early'],
+  },
+  {
+    action: 'quantifyBaseYearChangeAction',
+    page: () => `${baseYear()}?change=FY2022-4`,
+    opens: officeAtTop,
+    fields: () => ({ change: 'FY2022-999', 'y2024-GHG-S1': '1', evidence: 'Asked by the boundary matrix.' }),
+    behind: ['base-year-change-unknown'],
+  },
+  {
+    action: 'decideBaseYearAction',
+    page: baseYear,
+    opens: officeAtTop,
+    fields: () => ({ 'FY2022-1': 'on', kind: 'decline', reason: 'Asked by the boundary matrix.' }),
+    behind: ['base-year-recalculated'],
   },
 ];

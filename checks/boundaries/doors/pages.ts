@@ -10,7 +10,8 @@ const answerReaders = ['DATA_OWNER', 'OFFICE', 'ASSURANCE_READER'] as const;
 
 const reference: Opening = { reach: 'somewhere', roles: everyRole };
 const administratorAtTop: Opening = { reach: 'top', roles: ['ADMINISTRATOR'] };
-const certificates: Opening = { reach: 'top', roles: ['OFFICE', 'EXECUTIVE', 'ASSURANCE_READER'] };
+/** Who reads what belongs to the group alone: the certificate ledger, the base year. */
+const ofTheGroup: Opening = { reach: 'top', roles: ['OFFICE', 'EXECUTIVE', 'ASSURANCE_READER'] };
 const quarter = 'fy2024-q1';
 
 /** Every page of the product, a row each. */
@@ -111,12 +112,13 @@ export const pages: readonly Door[] = [
     opens: { reach: 'top', roles: ['OFFICE'] },
     path: () => '/reference/factors/missing?use=EN-EL-GRID|LB',
   },
-  { route: '/reference/certificates', opens: certificates, path: () => '/reference/certificates' },
+  { route: '/reference/certificates', opens: ofTheGroup, path: () => '/reference/certificates' },
   {
     route: '/reference/certificates/[fiscalYear]',
-    opens: certificates,
+    opens: ofTheGroup,
     path: () => '/reference/certificates/fy2023',
   },
+  { route: '/reference/base-year', opens: ofTheGroup, path: () => '/reference/base-year?change=FY2022-4' },
   { route: '/reference/units', opens: reference, path: () => '/reference/units' },
   { route: '/reference/periods', opens: reference, path: () => '/reference/periods' },
   { route: '/reference/people', opens: administratorAtTop, path: () => '/reference/people' },

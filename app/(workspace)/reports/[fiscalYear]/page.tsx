@@ -22,6 +22,7 @@ import { approachSlug, parseApproach } from '@/lib/reports/parse-approach';
 import { parseFiscalYear } from '@/lib/reports/parse-fiscal-year';
 import { quarterChart } from '@/lib/reports/quarter-chart';
 import { relationOf } from '@/lib/reports/sections';
+import { besideBase } from './beside-base';
 import { boundaryOptions } from './boundary-options';
 import { headFacts } from './head-facts';
 import { periodWords } from './period-words';
@@ -125,6 +126,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
             shown={shown}
             leftOut={leftOut}
             chart={chart}
+            besideBase={await besideBase(viewer, report, paper)}
             relations={Object.fromEntries(report.figures.map(({ metric }) => [metric, relationOf(metric)]))}
             paper={paper}
           />

@@ -85,6 +85,25 @@ async function recordRest({ group, north, fleet, wind }: SmallGroup): Promise<vo
     });
     const retired = { kind: 'retired', holds: true, datedOn: span.validFrom, evidence: 'The registry.' };
     await tx.certificateStatus.create({ data: { certificateId, ...retired, eventId } });
+    const { id: policyId } = await tx.baseYearPolicy.create({
+      data: {
+        baseYear: 2020,
+        thresholdPercent: '5',
+        weighs: 'GHG-S12-GROSS-MB',
+        effectiveFrom: span.validFrom,
+        reason: 'By the policy.',
+        eventId,
+      },
+    });
+    const { id: changeId } = await tx.baseYearChange.create({
+      data: {
+        ...{ code: 'FY2020-1', baseYear: 2020, cause: 'error', nameEn: 'Left out', nameZh: '漏报' },
+        ...{ containedFrom: span.validFrom, evidence: 'The recount.', eventId },
+        effects: { create: { fiscalYear: 2020, scope: 'GHG-S1', tonnes: '12', eventId } },
+      },
+    });
+    const weighed = { baseTonnes: '100', waitingTonnes: '12', reason: 'Significant.', eventId };
+    await tx.baseYearDecision.create({ data: { changeId, policyId, kind: 'recalculate', ...weighed } });
     const { id: grantId, userId: actorId } = await tx.grant.findFirstOrThrow();
     await tx.grantReview.create({ data: { grantId, kept: true, reviewedAt: new Date(), actorId, eventId } });
   });
