@@ -6,13 +6,13 @@ const publicPorches = [
   'app/sign-in/actions.ts',
   'app/sign-in/code/actions.ts',
   'app/sign-in/second-factor/actions.ts',
-  'app/choose-password/[secret]/actions.ts',
+  'app/choose-password/actions.ts',
 ];
 const publicPages = [
   'app/sign-in/page.tsx',
   'app/sign-in/code/page.tsx',
   'app/sign-in/second-factor/page.tsx',
-  'app/choose-password/[secret]/page.tsx',
+  'app/choose-password/page.tsx',
 ];
 const publicHandlers = [
   'app/api/auth/[...nextauth]/route.ts',

@@ -1,5 +1,6 @@
 import { commandNames, runCommand } from './access/commands';
 import { pruneAccess } from './access/prune';
+import { resealSecondFactors } from './access/reseal';
 import { readSecondFactorRoles } from './access/second-factor-policy';
 import { readSingleSignOn } from './access/single-sign-on/settings';
 import { onCommand } from './db/data-folder/control-server';
@@ -14,6 +15,7 @@ export async function startUp(): Promise<void> {
     readSecondFactorRoles(process.env.GREENLEDGER_SECOND_FACTOR_ROLES);
     readSingleSignOn();
     await openLedger();
+    await resealSecondFactors();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);

@@ -9,6 +9,7 @@ import { generateClient } from './start/generate-client.mjs';
 import { installPackages } from './start/install-packages.mjs';
 import { prepareDatabase } from './start/prepare-database.mjs';
 import { provideSecret, requirePublicAddress } from './start/provide-secret.mjs';
+import { readSecretFiles } from './start/read-secret-files.mjs';
 import { readSettings } from './start/read-settings.mjs';
 import { runMain } from './start/refusal.mjs';
 
@@ -18,6 +19,7 @@ const dev = process.argv.includes('--dev');
 
 await runMain(async () => {
   checkNode();
+  readSecretFiles(process.env);
   const { port, host, address, publicAddress, dataFolder, drainMs } = readSettings(process.env);
   if (dataFolder) await checkDataFolder(dataFolder);
   await checkPort(port, host);

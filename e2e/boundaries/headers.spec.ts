@@ -21,7 +21,7 @@ const doors: Readonly<Record<string, readonly [path: string, visitor: Visitor]>>
   '/api/v1/reports/[fiscalYear]': ['/api/v1/reports/FY2023', 'executive'],
   '/audit-trail': ['/audit-trail', 'assurance'],
   '/audit-trail/head': ['/audit-trail/head', 'assurance'],
-  '/choose-password/[secret]': ['/choose-password/none', 'nobody'],
+  '/choose-password': ['/choose-password', 'nobody'],
   '/facilities': ['/facilities', 'executive'],
   '/facilities/[unit]': ['/facilities/cloud-zhangbei', 'executive'],
   '/held-form': ['/held-form', 'nobody'],

@@ -1,10 +1,11 @@
 import type { SessionStage } from '../db/generated/enums';
 import { reader } from '../db/reader';
+import { operate } from '../record/operate';
 import { pseudonym, securityEvent } from '../telemetry/security-event.mjs';
 import { attempt } from './attempt';
 import { normaliseEmail } from './email';
 import { loadViewer } from './load-viewer';
-import { verifyPassword } from './password';
+import { hashPassword, isOutdated, verifyPassword } from './password';
 import { mustHaveSecondFactor } from './second-factor-policy';
 import { startSession } from './session';
 
@@ -12,8 +13,8 @@ export type SignInResult =
   | { readonly session: string; readonly userId: string; readonly stage: SessionStage }
   | { readonly refused: 'wrong' | 'too-many' };
 
-/** What a right password has reached: all, or the second factor's code, or the setting up of a second factor. */
-export async function stageAfterPassword(userId: string): Promise<SessionStage> {
+/** What one factor has reached: all, or the second factor's code, or the setting up of a second factor. */
+export async function stageAfterOneFactor(userId: string): Promise<SessionStage> {
   const viewer = await loadViewer(userId);
   if (viewer?.secondFactor) return 'SECOND_FACTOR';
   return viewer && (await mustHaveSecondFactor(viewer)) ? 'ENROLMENT' : 'SIGNED_IN';
@@ -33,12 +34,14 @@ export async function authenticate(
   const known = normaliseEmail(email);
   const who = { account: pseudonym(known), address: pseudonym(address) };
   let userId = '';
+  let passwordHash = '';
   const result = await attempt(`account:${known}`, address, async () => {
     const user = await reader().user.findFirst({
       where: { email: known, active: true },
       select: { id: true, passwordHash: true },
     });
     userId = user?.id ?? '';
+    passwordHash = user?.passwordHash ?? '';
     return verifyPassword(user?.passwordHash ?? null, password);
   });
   if (result === 'too-many') {
@@ -49,8 +52,17 @@ export async function authenticate(
     securityEvent('sign-in.refused', { ...who, by: 'password' });
     return { refused: result };
   }
-  const stage = await stageAfterPassword(userId);
+  if (isOutdated(passwordHash)) await hashAnew(userId, passwordHash, password);
+  const stage = await stageAfterOneFactor(userId);
   const session = await startSession(userId, { stage, device });
   securityEvent('sign-in.succeeded', { ...who, by: 'password', stage });
   return { session, userId, stage };
+}
+
+/** The same password under today's algorithm and cost, now that it is at hand. */
+async function hashAnew(userId: string, before: string, password: string): Promise<void> {
+  const passwordHash = await hashPassword(password);
+  await operate((tx) =>
+    tx.user.updateMany({ where: { id: userId, passwordHash: before }, data: { passwordHash } }),
+  );
 }

@@ -6,11 +6,12 @@ import { record } from '../record/record';
 import { fingerprint } from './fingerprint';
 import { readRecoveryCode } from './recovery-code';
 import { unseal } from './seal';
-import { stepOfCode } from './totp';
+import { readCode } from './totp';
 
 /**
  * Whether a person's second factor says this code now: the six digits of the app, each good once, or a recovery code,
- * which is then used up. Never ask without counting the attempt.
+ * which is then used up. Never ask without counting the attempt. Refuses the code of the half minute just ended: it
+ * opens nothing, but whoever has the app is not guessing.
  */
 export async function checkCode(userId: string, typed: string): Promise<boolean> {
   const recovery = readRecoveryCode(typed);
@@ -25,9 +26,10 @@ async function useStep(userId: string, typed: string): Promise<boolean> {
   if (!user?.totpSecret || !user.totpConfirmedAt) return false;
   const secret = unseal(user.totpSecret, userId);
   if (secret === null) log('error', 'a second factor was sealed with another secret', { person: userId });
-  const digits = typed.normalize('NFKC').replace(/\s/g, '');
-  const step = secret === null ? null : stepOfCode(secret, digits, new Date());
-  if (step === null) return false;
+  const read = secret === null ? 'wrong' : readCode(secret, typed, new Date());
+  if (read === 'ended') throw new Refusal('code-ended', {}, 'code');
+  if (read === 'wrong') return false;
+  const { step } = read;
   const used = await operate((tx) =>
     tx.user.updateMany({
       where: { id: userId, OR: [{ totpLastStep: null }, { totpLastStep: { lt: step } }] },

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { hashPassword, verifyPassword } from './password';
+import { hashPassword, isOutdated, verifyPassword } from './password';
 
 const argon2 = vi.hoisted(() => ({ verified: [] as string[] }));
 vi.mock('@node-rs/argon2', async (actual) => {
@@ -37,4 +37,14 @@ test('every answer costs one verification of the same cost', async () => {
   expect(await verifyPassword(hash, 'a'.repeat(5_000))).toBe(false);
   expect(await verifyPassword(null, '')).toBe(false);
   expect(argon2.verified.map(costOf)).toEqual(Array(5).fill(costOf(hash)));
+});
+
+test('a hash says whether it is still made as hashes are made today', async () => {
+  expect(isOutdated(await hashPassword('a long enough password'))).toBe(false);
+  for (const older of [
+    '$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHQ$aGFzaA',
+    '$argon2i$v=19$m=65536,t=3,p=1$c2FsdHNhbHQ$aGFzaA',
+    '$2b$12$abcdefghijklmnopqrstuv',
+  ])
+    expect(isOutdated(older), older).toBe(true);
 });

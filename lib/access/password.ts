@@ -6,6 +6,13 @@ const cost = { algorithm: 2, memoryCost: 65_536, timeCost: 3, parallelism: 1 } a
 /** OWASP ASVS 5.0, 6.2.1 and 6.2.9: at least 12 characters here, at most 128; length counts, not kinds of characters. */
 export const passwordLength = { min: 12, max: 128 } as const;
 
+/** How every hash of that cost begins. */
+const current = `$argon2id$v=19$m=${cost.memoryCost},t=${cost.timeCost},p=${cost.parallelism}$`;
+
+/** Whether a hash was made by another algorithm or at another cost than passwords are hashed by today. */
+export const isOutdated = (passwordHash: string): boolean =>
+  passwordHash.startsWith('$') && !passwordHash.startsWith(current);
+
 export function hashPassword(password: string): Promise<string> {
   return hash(password, cost);
 }

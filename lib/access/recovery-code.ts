@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { serverKey } from './seal';
+import { serverKey } from './server-secret';
 
 /** Crockford's base 32: no letter that could be taken for a digit. */
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';

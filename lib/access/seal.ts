@@ -1,31 +1,27 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { type Cipher, currentCipher, decrypt, encrypt } from './cipher';
+import { readableSecrets, secretName, serverKey, serverSecret } from './server-secret';
 
-/** 32 bytes of the server's secret for one purpose alone. Throws where no secret is set. */
-export function serverKey(purpose: string): Buffer {
-  const secret = process.env.NEXTAUTH_SECRET;
-  if (!secret) throw new Error('NEXTAUTH_SECRET is not set.');
-  return Buffer.from(hkdfSync('sha256', secret, '', `greenledger ${purpose}`, 32));
+const keyOf = (secret: string): Buffer => serverKey('seal', secret);
+
+/** What stands before everything that is sealed as things are sealed today: the cipher, and which secret. */
+export const currentSeal = (cipher: Cipher = currentCipher): string => `${cipher}.${secretName()}.`;
+
+/** Encrypts a small text with the server's key. `about` says whose it is: it opens for nobody else. */
+export function seal(text: string, about: string, cipher: Cipher = currentCipher): string {
+  return currentSeal(cipher) + encrypt(cipher, keyOf(serverSecret()), text, about);
 }
 
-/** Encrypts a small text with the server's key (AES-256-GCM). `about` says whose it is: it opens for nobody else. */
-export function seal(text: string, about: string): string {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', serverKey('seal'), nonce).setAAD(Buffer.from(about));
-  const sealed = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
-  return sealed.toString('base64url');
-}
-
-/** What was sealed; null where it was altered, is another's, or the server's secret is not the one it was sealed with. */
+/**
+ * What was sealed, by whichever cipher and readable secret it names; null where it was altered, is another's, or its
+ * secret is none of the server's. What names neither is older than this rule: AES-256-GCM.
+ */
 export function unseal(sealed: string, about: string): string | null {
-  const bytes = Buffer.from(sealed, 'base64url');
-  try {
-    const opener = createDecipheriv('aes-256-gcm', serverKey('seal'), bytes.subarray(0, 12), {
-      authTagLength: 16,
-    })
-      .setAAD(Buffer.from(about))
-      .setAuthTag(bytes.subarray(-16));
-    return Buffer.concat([opener.update(bytes.subarray(12, -16)), opener.final()]).toString('utf8');
-  } catch {
-    return null;
+  const parts = sealed.split('.');
+  const [cipher = '', name = '', body = ''] = parts.length === 3 ? parts : ['a256gcm', '', sealed];
+  const secrets = readableSecrets().filter((secret) => name === '' || secretName(secret) === name);
+  for (const secret of secrets) {
+    const text = decrypt(cipher, keyOf(secret), body, about);
+    if (text !== null) return text;
   }
+  return null;
 }

@@ -3,8 +3,8 @@ import { type Reader, reader } from '../db/reader';
 import { demoHistoryJob } from '../record/demo-history-job';
 import type { Viewer } from './viewer';
 
-/** Who decides on figures and who decides on people. */
-const usually: readonly Role[] = ['OFFICE', 'ADMINISTRATOR'];
+/** OWASP ASVS 5.0, 6.3.3: nobody comes in by one factor alone. */
+const everybody: readonly Role[] = Object.values(Role);
 
 /**
  * The roles that GREENLEDGER_SECOND_FACTOR_ROLES names: "OFFICE,ADMINISTRATOR", or "none". Null where it says nothing.
@@ -38,11 +38,11 @@ function isDemonstration(): Promise<boolean> {
   return known;
 }
 
-/** The roles nobody may use without a second factor: the office and administrators, in the demonstration none. */
+/** The roles nobody may use without a second factor: all, in the demonstration none. */
 export async function secondFactorRoles(): Promise<readonly Role[]> {
   return (
     readSecondFactorRoles(process.env.GREENLEDGER_SECOND_FACTOR_ROLES) ??
-    ((await isDemonstration()) ? [] : usually)
+    ((await isDemonstration()) ? [] : everybody)
   );
 }
 

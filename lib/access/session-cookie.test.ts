@@ -31,6 +31,18 @@ test('its value opens with the server’s secret alone', async () => {
   expect(await unsealSession(value)).toBeNull();
 });
 
+test('while one secret replaces another, what the other sealed still opens', async () => {
+  const { value } = await sealSession(secret);
+  vi.stubEnv('NEXTAUTH_SECRET', 'the next secret');
+  vi.stubEnv('GREENLEDGER_SECRETS_ALSO', 'one-that-is-older a-secret-of-another-server');
+  expect(await unsealSession(value)).toBeNull();
+  vi.stubEnv('GREENLEDGER_SECRETS_ALSO', 'one-that-is-older before');
+  vi.stubEnv('NEXTAUTH_SECRET', 'before');
+  const { value: before } = await sealSession(secret);
+  vi.stubEnv('NEXTAUTH_SECRET', 'the next secret');
+  expect(await unsealSession(before)).toBe(secret);
+});
+
 test('a cookie that was tampered with, or made without encryption, opens nothing', async () => {
   const { value } = await sealSession(secret);
   for (const place of [5, value.length >> 1, value.length - 3]) {

@@ -1,15 +1,10 @@
 import { decode, encode } from 'next-auth/jwt';
 import { overTls, ownCookie } from '../gate/own-cookie';
+import { readableSecrets, serverSecret } from './server-secret';
 import { sessionLimits } from './session';
 
 /** One name for next-auth's handler and ours, so that both read one session. */
 export const sessionCookieName = (): string => ownCookie('next-auth.session-token');
-
-function secret(): string {
-  const value = process.env.NEXTAUTH_SECRET;
-  if (!value) throw new Error('NEXTAUTH_SECRET is not set.');
-  return value;
-}
 
 /** A day longer than any session: it opens nothing then, but what is sent too late can still be held for its owner. */
 export const rememberedFor = sessionLimits.absolute / 1000 + 86_400;
@@ -18,7 +13,7 @@ export const rememberedFor = sessionLimits.absolute / 1000 + 86_400;
 export async function sealSession(sid: string) {
   return {
     name: sessionCookieName(),
-    value: await encode({ token: { sid }, secret: secret(), maxAge: rememberedFor }),
+    value: await encode({ token: { sid }, secret: serverSecret(), maxAge: rememberedFor }),
     httpOnly: true,
     sameSite: 'lax',
     secure: overTls(),
@@ -29,6 +24,9 @@ export async function sealSession(sid: string) {
 
 /** The session's secret inside a sealed cookie; null where it was tampered with or is too old. */
 export async function unsealSession(value: string): Promise<string | null> {
-  const token = await decode({ token: value, secret: secret() }).catch(() => null);
-  return token?.sid || null;
+  for (const secret of readableSecrets()) {
+    const token = await decode({ token: value, secret }).catch(() => null);
+    if (token?.sid) return token.sid;
+  }
+  return null;
 }

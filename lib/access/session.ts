@@ -34,6 +34,10 @@ export interface NewSession {
   readonly method?: SignInMethod;
   /** Coarse words for its holder to know it by, of `deviceOf`. */
   readonly device?: string;
+  /** Whether the single sign-on vouched for a second factor. */
+  readonly vouchedFactor?: boolean;
+  /** When its person last proved who they are, as the single sign-on says; null where it does not. */
+  readonly authenticatedAt?: Date | null;
 }
 
 export interface FoundSession {
@@ -42,12 +46,19 @@ export interface FoundSession {
   readonly userId: string;
   readonly stage: SessionStage;
   readonly method: SignInMethod;
+  readonly vouchedFactor: boolean;
 }
 
 /** Begins a session; returns the secret that the browser's token carries. */
 export async function startSession(
   userId: string,
-  { stage = 'SIGNED_IN', method = 'PASSWORD', device = '' }: NewSession = {},
+  {
+    stage = 'SIGNED_IN',
+    method = 'PASSWORD',
+    device = '',
+    vouchedFactor = false,
+    authenticatedAt = null,
+  }: NewSession = {},
 ): Promise<string> {
   const secret = randomBytes(32).toString('base64url');
   const now = new Date();
@@ -55,7 +66,18 @@ export async function startSession(
   const id = fingerprint(secret);
   await operate((tx) =>
     tx.session.create({
-      data: { id, userId, stage, method, device, createdAt: now, lastSeenAt: now, expiresAt },
+      data: {
+        id,
+        userId,
+        stage,
+        method,
+        device,
+        vouchedFactor,
+        authenticatedAt,
+        createdAt: now,
+        lastSeenAt: now,
+        expiresAt,
+      },
     }),
   );
   return secret;
@@ -72,7 +94,7 @@ export async function findSession(secret: string): Promise<FoundSession | null> 
       expiresAt: { gt: now },
       lastSeenAt: { gt: new Date(now.getTime() - sessionLimits.idle) },
     },
-    select: { id: true, userId: true, stage: true, method: true, lastSeenAt: true },
+    select: { id: true, userId: true, stage: true, method: true, vouchedFactor: true, lastSeenAt: true },
   });
   if (!session) return null;
   const { lastSeenAt, ...found } = session;
@@ -118,7 +140,9 @@ export async function succeedSession(secret: string, stage: SessionStage): Promi
     const ended = await tx.session.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: now } });
     return ended.count === 0 ? null : tx.session.findUnique({ where: { id } });
   });
-  return old ? startSession(old.userId, { stage, method: old.method, device: old.device }) : null;
+  if (!old) return null;
+  const { method, device, vouchedFactor, authenticatedAt } = old;
+  return startSession(old.userId, { stage, method, device, vouchedFactor, authenticatedAt });
 }
 
 /** Leads a session back to setting up a second factor, because a role was given that asks for one. */

@@ -1,10 +1,12 @@
 import { TOTP } from 'otpauth';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { Role } from '../db/generated/enums';
 import { reader } from '../db/reader';
 import { useTestDatabase } from '../db/testing/test-database';
 import { addSecondFactor } from '../people/add-second-factor';
 import { openEnrolment } from '../people/open-enrolment';
 import { record } from '../record/record';
+import { attemptLimits } from './attempt';
 import { authenticate } from './authenticate';
 import { confirmSignIn } from './confirm-sign-in';
 import { fingerprint } from './fingerprint';
@@ -22,6 +24,7 @@ const people = { owner: '', office: '', closed: '', invited: '' };
 
 beforeAll(async () => {
   await plantSmallHouse();
+  vi.stubEnv('GREENLEDGER_SECOND_FACTOR_ROLES', 'OFFICE,ADMINISTRATOR');
   people.owner = await addToHouse('owner');
   people.office = await addToHouse('office', 'OFFICE');
   people.closed = await addToHouse('closed');
@@ -53,6 +56,8 @@ const codeOf = (secret: string) => new TOTP({ secret, digits: 6, period: 30 }).g
 async function enrol(userId: string) {
   const sessionId = fingerprint(await startSession(userId, { stage: 'ENROLMENT' }));
   const enrolment = await openEnrolment(userId, sessionId);
+  // A code lives as long as its step: the clock stands still between making and giving it.
+  vi.useFakeTimers({ toFake: ['Date'] });
   await addSecondFactor({ userId, sessionId, address: 'here' }, codeOf(enrolment.secret));
   return enrolment;
 }
@@ -148,6 +153,19 @@ describe('a second factor', () => {
     await change(people.owner, { totpSecret: null, totpConfirmedAt: null });
   });
 
+  it('has codes of 30 seconds: the one just ended opens nothing, and does not count as a guess', async () => {
+    const { secret } = await enrol(people.owner);
+    later(2 * minute);
+    const { session } = await signIn('owner');
+    const code = codeOf(secret);
+    later(30_000);
+    for (let time = 0; time < attemptLimits.account; time += 1)
+      expect(await confirmSignIn(session, code, 'here')).toEqual({ refused: 'late' });
+    expect(await findSessionUser(session)).toBeNull();
+    expect(await confirmSignIn(session, codeOf(secret), 'here')).toHaveProperty('session');
+    await change(people.owner, { totpSecret: null, totpConfirmedAt: null });
+  });
+
   it('of two who send one code at the same time lets one in', async () => {
     const { secret } = await enrol(people.owner);
     later(minute);
@@ -203,7 +221,7 @@ describe('a role that asks for a second factor', () => {
   it('leads a session back that began before the role was given, unless another house vouched for it', async () => {
     const id = await addToHouse('promoted');
     const { session } = await signIn('promoted');
-    const vouched = await startSession(id, { method: 'SINGLE_SIGN_ON' });
+    const vouched = await startSession(id, { method: 'SINGLE_SIGN_ON', vouchedFactor: true });
     const token = await createToken(id, 'export', 30);
     expect(await standingOf((await findSession(session)) ?? never())).toHaveProperty('viewer');
     await record(
@@ -230,6 +248,15 @@ describe('a role that asks for a second factor', () => {
     vi.stubEnv('GREENLEDGER_SECOND_FACTOR_ROLES', 'OFICE');
     await expect(signIn('office')).rejects.toThrow('“OFICE”');
     vi.stubEnv('GREENLEDGER_SECOND_FACTOR_ROLES', '');
+  });
+
+  it('is every role where the environment names none', async () => {
+    vi.stubEnv('GREENLEDGER_SECOND_FACTOR_ROLES', '');
+    for (const role of Object.values(Role)) {
+      await addToHouse(`any.${role.toLowerCase()}`, role);
+      expect((await signIn(`any.${role.toLowerCase()}`)).stage, role).toBe('ENROLMENT');
+    }
+    vi.stubEnv('GREENLEDGER_SECOND_FACTOR_ROLES', 'OFFICE,ADMINISTRATOR');
   });
 });
 

@@ -11,13 +11,13 @@ export type Standing = { readonly viewer: Viewer } | { readonly due: 'SECOND_FAC
 
 /**
  * What a session gives this moment. Where a role was given meanwhile that asks for a second factor, a session that
- * began with a password alone leads back to setting one up; a single sign-on has its own.
+ * began without one leads back to setting one up, unless the single sign-on vouched for its own.
  */
 export async function standingOf(session: FoundSession): Promise<Standing> {
   if (session.stage !== 'SIGNED_IN') return { due: session.stage };
   const viewer = await loadViewer(session.userId);
   if (!viewer) return null;
-  const lacking = session.method === 'PASSWORD' && !viewer.secondFactor;
+  const lacking = !session.vouchedFactor && !viewer.secondFactor;
   if (!lacking || !(await mustHaveSecondFactor(viewer))) return { viewer };
   await leadBackToEnrolment(session.id);
   return { due: 'ENROLMENT' };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
-import { enrolmentAddress, offeredSecret, stepOfCode } from './totp';
+import { enrolmentAddress, offeredSecret, readCode } from './totp';
 
 // "12345678901234567890", the secret of RFC 6238, appendix B; its eight digits shortened to the last six.
 const rfcSecret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
@@ -13,24 +13,32 @@ describe('the codes of RFC 6238, appendix B', () => {
     [2000000000, '279037'],
     [20000000000, '353130'],
   ])('at second %d it is %s', (second, code) => {
-    expect(stepOfCode(rfcSecret, code, new Date(second * 1000))).toBe(Math.floor(second / 30));
+    expect(readCode(rfcSecret, code, new Date(second * 1000))).toEqual({ step: Math.floor(second / 30) });
   });
 });
 
 describe('a code', () => {
   const at = (second: number) => new Date(second * 1000);
 
+  const begins = 37037036 * 30;
+
   it.each([
-    ['two steps before', 1111111109 + 61, null],
-    ['one step late', 1111111109 + 30, 37037036],
-    ['one step early', 1111111109 - 30, 37037036],
-    ['two steps early', 1111111109 - 90, null],
-  ])('%s', (_name, second, step) => {
-    expect(stepOfCode(rfcSecret, '081804', at(second))).toBe(step);
+    ['in its first second', begins, { step: 37037036 }],
+    ['in its last second', begins + 29.999, { step: 37037036 }],
+    ['a moment late', begins + 30, 'ended'],
+    ['almost a step late', begins + 59.999, 'ended'],
+    ['a step late', begins + 60, 'wrong'],
+    ['a moment early', begins - 0.001, 'wrong'],
+  ])('lives 30 seconds, not longer: %s', (_name, second, read) => {
+    expect(readCode(rfcSecret, '081804', at(second))).toEqual(read);
+  });
+
+  it.each([' 081 804 ', '０８１８０４'])('is read as it is typed: %j', (typed) => {
+    expect(readCode(rfcSecret, typed, at(1111111109))).toEqual({ step: 37037036 });
   });
 
   it.each(['', '81804', '0818040', ' 81804', '08180४', '0818-4', '081805'])('%j is none', (code) => {
-    expect(stepOfCode(rfcSecret, code, at(1111111109))).toBeNull();
+    expect(readCode(rfcSecret, code, at(1111111109))).toBe('wrong');
   });
 });
 

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
-import { serverKey } from './seal';
+import { serverKey } from './server-secret';
 
 /** RFC 6238 as every authenticator app expects it: six digits, SHA-1, a new code every 30 seconds. */
 const period = 30;
@@ -24,13 +24,19 @@ export function enrolmentAddress(secret: string, account: string): string {
   return new TOTP({ ...settings, label: account, secret }).toString();
 }
 
+/** What a code is: the one of this half minute, with its step; the one just ended; or neither. */
+export type ReadCode = { readonly step: number } | 'ended' | 'wrong';
+
 /**
- * The 30-second step a code belongs to: this one, the one before or the one after; null for any other code.
- * Compared in constant time. A caller must refuse a step that was used.
+ * Reads a code as the app shows it, or as it was typed. It lives for the 30 seconds of its step and no longer (OWASP
+ * ASVS 5.0, 6.5.5); the one just ended opens nothing, but shows that the app is at hand. Compared in constant time.
+ * A caller must refuse a step that was used.
  */
-export function stepOfCode(secret: string, code: string, now: Date): number | null {
-  if (!/^\d{6}$/.test(code)) return null;
+export function readCode(secret: string, typed: string, now: Date): ReadCode {
+  const token = typed.normalize('NFKC').replace(/\s/g, '');
+  if (!/^\d{6}$/.test(token)) return 'wrong';
   const timestamp = now.getTime();
-  const delta = new TOTP({ ...settings, secret }).validate({ token: code, timestamp, window: 1 });
-  return delta === null ? null : Math.floor(timestamp / 1000 / period) + delta;
+  const delta = new TOTP({ ...settings, secret }).validate({ token, timestamp, window: 1 });
+  if (delta === 0) return { step: Math.floor(timestamp / 1000 / period) };
+  return delta === -1 ? 'ended' : 'wrong';
 }

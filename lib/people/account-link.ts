@@ -24,8 +24,20 @@ export async function endLinks(tx: Tx, userId: string): Promise<void> {
   await tx.accountLink.updateMany({ where: { userId, endedAt: null }, data: { endedAt: new Date() } });
 }
 
-/** The link's path, to be put behind the address people type. */
-export const linkPath = (secret: string): string => `/choose-password/${secret}`;
+/** The page a link leads to. */
+export const linkDoor = '/choose-password';
+
+/**
+ * The link's path, to be put behind the address people type. Its secret stands behind "#": browsers send that to no
+ * server, so no proxy, log or history elsewhere ever holds it (OWASP ASVS 5.0, 14.2.1).
+ */
+export const linkPath = (secret: string): string => `${linkDoor}#${secret}`;
+
+/** The secret in what somebody typed or pasted, the whole link included; empty where there can be none. */
+export function readLinkCode(typed: string): string {
+  const code = typed.slice(typed.lastIndexOf('#') + 1).trim();
+  return /^[\w-]{1,100}$/.test(code) ? code : '';
+}
 
 export interface OpenLink {
   readonly id: string;

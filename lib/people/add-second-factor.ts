@@ -1,7 +1,7 @@
 import { attempt } from '../access/attempt';
 import { fingerprint } from '../access/fingerprint';
 import { seal } from '../access/seal';
-import { stepOfCode } from '../access/totp';
+import { readCode } from '../access/totp';
 import { Refusal } from '../errors';
 import { record } from '../record/record';
 import { endSessions } from './end-sessions';
@@ -18,7 +18,9 @@ export async function addSecondFactor(
   const offered = await openEnrolment(userId, sessionId);
   let step: number | null = null;
   const result = await attempt(`code:${userId}`, address, async () => {
-    step = stepOfCode(offered.secret, code.normalize('NFKC').replace(/\s/g, ''), new Date());
+    const read = readCode(offered.secret, code, new Date());
+    if (read === 'ended') throw new Refusal('code-ended', {}, 'code');
+    if (read !== 'wrong') step = read.step;
     return step !== null;
   });
   if (result === 'too-many') throw new Refusal('too-many-attempts');

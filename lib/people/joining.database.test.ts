@@ -16,7 +16,7 @@ import { addPerson } from './add-person';
 import { addSecondFactor } from './add-second-factor';
 import { changePassword } from './change-password';
 import { choosePassword } from './choose-password';
-import { endOtherSessions } from './end-other-sessions';
+import { allOthers, endOwnSessions } from './end-own-sessions';
 import { endPersonSessions } from './end-person-sessions';
 import { makeAccountLink } from './make-account-link';
 import { makeRecoveryCodes } from './make-recovery-codes';
@@ -47,7 +47,7 @@ async function viewer(id: string): Promise<Viewer> {
   return found;
 }
 
-const secretOf = (link: string): string => link.split('/').at(-1) ?? '';
+const secretOf = (link: string): string => link.split('#').at(-1) ?? '';
 const later = (by: number) => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + by });
 const letIn = (name: string, password: string) => authenticate(`${name}@example.com`, password, 'here');
 
@@ -188,6 +188,7 @@ async function guarded(name: string, role: 'DATA_OWNER' | 'OFFICE' = 'DATA_OWNER
   const sessionId = fingerprint(session);
   const enrolment = await openEnrolment(id, sessionId);
   const code = () => new TOTP({ secret: enrolment.secret, digits: 6, period: 30 }).generate();
+  vi.useFakeTimers({ toFake: ['Date'] });
   await addSecondFactor({ userId: id, sessionId, address: 'here' }, code());
   return { id, session, sessionId, enrolment, code };
 }
@@ -204,6 +205,7 @@ describe('a second factor', () => {
     );
     expect((await viewer(id)).secondFactor).toBe(false);
 
+    vi.useFakeTimers({ toFake: ['Date'] });
     const code = new TOTP({ secret: offered.secret, digits: 6, period: 30 }).generate();
     await addSecondFactor({ userId: id, sessionId, address: 'here' }, code);
     expect((await viewer(id)).secondFactor).toBe(true);
@@ -288,11 +290,70 @@ describe('sessions', () => {
       ]),
     );
     expect(sessions).toHaveLength(3);
-    await endOtherSessions(self, fingerprint(here));
+    const ours = { sessionId: fingerprint(here), address: 'here' };
+    const currentPassword = housePassword;
+    await endOwnSessions(self, { which: fingerprint(cafe), currentPassword }, ours);
+    expect(await Promise.all([here, phone, cafe].map(findSessionUser))).toEqual([id, id, null]);
+    await endOwnSessions(self, { which: allOthers, currentPassword }, ours);
     expect(await Promise.all([here, phone, cafe].map(findSessionUser))).toEqual([id, null, null]);
     await endPersonSessions(admin, { personId: id });
     expect(await findSessionUser(here)).toBeNull();
     expect(await story(id)).toEqual(['person.created (SYSTEM)', 'person.sessions-ended (ADMINISTRATOR)']);
+  });
+
+  it('elsewhere are not ended by whoever finds one open: the password is asked for once more', async () => {
+    const [id, other] = [await addToHouse('left.open'), await addToHouse('neighbour')];
+    const [here, elsewhere, theirs] = [
+      await startSession(id),
+      await startSession(id),
+      await startSession(other),
+    ];
+    const self = await viewer(id);
+    const ours = { sessionId: fingerprint(here), address: 'here' };
+    for (const [typed, code] of [
+      [{}, 'current-password-wanted'],
+      [{ currentPassword: '' }, 'current-password-wanted'],
+      [{ code: '123456' }, 'current-password-wanted'],
+      [{ currentPassword: 'a guess' }, 'wrong-password'],
+    ] as const)
+      for (const which of [allOthers, fingerprint(elsewhere)])
+        await expect(endOwnSessions(self, { which, ...typed }, ours)).rejects.toMatchObject({ code });
+    expect(await findSessionUser(elsewhere)).toBe(id);
+    const whose = { which: fingerprint(theirs), currentPassword: housePassword };
+    await endOwnSessions(self, whose, ours);
+    expect(await findSessionUser(theirs)).toBe(other);
+  });
+
+  it('of who has no password here are ended by a code, or after the single sign-on has asked anew', async () => {
+    const { personId: id } = await invite('by.provider');
+    const session = (asked: Date | null) =>
+      startSession(id, { method: 'SINGLE_SIGN_ON', vouchedFactor: true, authenticatedAt: asked });
+    const [stale, silent, fresh] = [
+      await session(new Date(Date.now() - 6 * minute)),
+      await session(null),
+      await session(new Date(Date.now() - minute)),
+    ];
+    const self = await viewer(id);
+    const end = (from: string, which: string, code?: string) =>
+      endOwnSessions(self, { which, code }, { sessionId: fingerprint(from), address: 'here' });
+    for (const from of [stale, silent])
+      await expect(end(from, allOthers)).rejects.toMatchObject({ code: 'sign-in-again' });
+    expect(await openAccount(self, fingerprint(stale))).toMatchObject({
+      proof: 'single-sign-on',
+      fresh: false,
+    });
+    await end(fresh, fingerprint(silent));
+    expect(await Promise.all([stale, silent, fresh].map(findSessionUser))).toEqual([id, null, id]);
+
+    const enrolment = await openEnrolment(id, fingerprint(fresh));
+    const code = () => new TOTP({ secret: enrolment.secret, digits: 6, period: 30 }).generate();
+    vi.useFakeTimers({ toFake: ['Date'] });
+    await addSecondFactor({ userId: id, sessionId: fingerprint(fresh), address: 'here' }, code());
+    const another = await session(null);
+    later(minute);
+    await expect(end(fresh, allOthers, '000000')).rejects.toMatchObject({ code: 'code-wrong' });
+    await end(fresh, allOthers, code());
+    expect(await findSessionUser(another)).toBeNull();
   });
 
   it('are thrown away when they are long over, but each person keeps the last', async () => {

@@ -4,6 +4,7 @@ import type { Viewer } from '../access/viewer';
 import { type CivilDate, civilDate } from '../calendar/civil-date';
 import type { Role } from '../db/generated/enums';
 import { reader } from '../db/reader';
+import { isFresh, type Proof, proofOf } from './confirm-oneself';
 
 export interface OwnGrant {
   readonly id: number;
@@ -48,6 +49,10 @@ export interface Account {
   readonly secondFactorWanted: boolean;
   readonly grants: readonly OwnGrant[];
   readonly sessions: readonly OwnSession[];
+  /** What is asked for before a session elsewhere is ended. */
+  readonly proof: Proof;
+  /** Whether the single sign-on has just asked for it. */
+  readonly fresh: boolean;
   readonly tokens: readonly OwnToken[];
 }
 
@@ -97,6 +102,8 @@ export async function openAccount(viewer: Viewer, sessionId: string | null): Pro
     hasPassword: passwordHash !== null,
     secondFactor: totpConfirmedAt && { since: totpConfirmedAt, recoveryCodesLeft: _count.recoveryCodes },
     secondFactorWanted: await mustHaveSecondFactor(viewer),
+    proof: proofOf({ passwordHash, totpConfirmedAt }),
+    fresh: await isFresh(sessionId, now),
     grants: user.grants.map(({ unit, ...grant }) => ({
       ...grant,
       unitNameEn: unit.nameEn,

@@ -16,7 +16,7 @@ import { revokeGrant } from './revoke-grant';
 
 useTestDatabase({ seed: 'demo' });
 
-const secretOf = (link: string) => link.split('/').at(-1) ?? '';
+const secretOf = (link: string) => link.split('#').at(-1) ?? '';
 const today = businessDate(new Date());
 const newcomer = {
   email: 'Gao.Fei@demo.example',

@@ -7,11 +7,14 @@ export type OperationalTx = Pick<
   Tx,
   'draftValue' | 'session' | 'signInAttempt' | 'apiToken' | 'submission' | 'accountLink' | 'heldForm'
 > & {
-  /** Of an account only this: the time step of the last code that was accepted. */
+  /**
+   * Of an account only this: the time step of the last code that was accepted, and what it keeps as a secret written
+   * anew under another algorithm or key.
+   */
   readonly user: {
     updateMany(change: {
       where: Parameters<Tx['user']['updateMany']>[0]['where'];
-      data: { totpLastStep: bigint };
+      data: { totpLastStep: bigint } | { passwordHash: string } | { totpSecret: string };
     }): Promise<{ count: number }>;
   };
 };

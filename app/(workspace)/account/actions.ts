@@ -7,8 +7,7 @@ import { createToken, revokeToken } from '@/lib/access/token';
 import { action } from '@/lib/forms/action';
 import { wantedText } from '@/lib/forms/fields';
 import { changePassword } from '@/lib/people/change-password';
-import { endOtherSessions } from '@/lib/people/end-other-sessions';
-import { endOwnSession } from '@/lib/people/end-own-session';
+import { endOwnSessions } from '@/lib/people/end-own-sessions';
 import { makeRecoveryCodes } from '@/lib/people/make-recovery-codes';
 import { removeSecondFactor } from '@/lib/people/remove-second-factor';
 
@@ -45,18 +44,17 @@ export const makeRecoveryCodesAction = action(z.object({ code }), async (viewer,
   return { result: codes.join('\n') };
 });
 
-export const endSessionAction = action(
-  z.object({ sessionId: z.string().regex(/^[0-9a-f]{64}$/, 'unexpected') }),
+export const endOwnSessionsAction = action(
+  z.object({
+    which: z.string({ error: 'unexpected' }).regex(/^(others|[0-9a-f]{64})$/, 'unexpected'),
+    currentPassword: z.string().max(1_000, 'current-password-wanted').optional(),
+    code: z.string().trim().max(100, 'code-wanted').optional(),
+  }),
   async (viewer, input) => {
-    await endOwnSession(viewer, input);
-    return undefined;
+    await endOwnSessions(viewer, input, await here());
+    return { done: 'sessionsEnded' };
   },
 );
-
-export const endOtherSessionsAction = action(z.object({}), async (viewer) => {
-  await endOtherSessions(viewer, await currentSessionId());
-  return { done: 'othersEnded' };
-});
 
 export const createTokenAction = action(
   z.object({

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { EndSessions } from '@/components/account/end-sessions';
 import { Preferences } from '@/components/account/preferences';
 import { RoleTable } from '@/components/account/role-table';
 import { SecondFactorSection } from '@/components/account/second-factor-section';
@@ -18,8 +19,7 @@ import { openAccount } from '@/lib/people/open-account';
 import {
   changePasswordAction,
   createTokenAction,
-  endOtherSessionsAction,
-  endSessionAction,
+  endOwnSessionsAction,
   makeRecoveryCodesAction,
   removeSecondFactorAction,
   revokeTokenAction,
@@ -36,7 +36,9 @@ const sentences = [
   'too-many-attempts',
   'code-wanted',
   'code-wrong',
+  'code-ended',
   'second-factor-wanted',
+  'sign-in-again',
   'token-name-wanted',
   'days-wanted',
 ];
@@ -111,19 +113,10 @@ export default async function AccountPage() {
         </section>
         <section>
           <SectionHead id="sessions" title={t('sessions')} lead={t('sessionsNote')} />
-          <SessionTable sessions={account.sessions} words={words} end={endSessionAction} />
-          {account.sessions.length > 1 ? (
-            <div className="mt-4">
-              <ActionForm
-                id="other-sessions"
-                action={endOtherSessionsAction}
-                fields={[]}
-                words={words}
-                submit={t('endOthers')}
-                done={t('othersEnded')}
-              />
-            </div>
-          ) : null}
+          <SessionTable sessions={account.sessions} />
+          <div className="mt-6 max-w-[420px]">
+            <EndSessions account={account} words={words} end={endOwnSessionsAction} />
+          </div>
         </section>
         <section>
           <SectionHead id="tokens" title={t('tokens')} lead={t('tokensNote')} />

@@ -26,7 +26,7 @@ export default async function CodePage({ searchParams }: Props) {
   if ((await currentSession())?.stage !== 'SECOND_FACTOR') redirect(stepPage(null, target, 'ended'));
   const t = await getTranslations('sign-in');
   const kept = <input type="hidden" name="callbackUrl" value={target} />;
-  const reason = error === 'too-many' ? 'too-many' : 'code';
+  const reason = error === 'too-many' || error === 'late' ? error : 'code';
   return (
     <SignInFrame>
       <form action={confirmSignInAction} className="grid gap-6">

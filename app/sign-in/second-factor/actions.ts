@@ -9,6 +9,8 @@ import { safePath, stepPage } from '@/lib/access/sign-in-steps';
 import { Refusal } from '@/lib/errors';
 import { addSecondFactor } from '@/lib/people/add-second-factor';
 
+const reasons: Readonly<Record<string, string>> = { 'too-many-attempts': 'too-many', 'code-ended': 'late' };
+
 /** Sets up the second factor that a role asks for: open to a session that may do nothing else. */
 export async function enrolAction(form: FormData): Promise<void> {
   const target = String(form.get('callbackUrl') ?? '');
@@ -20,7 +22,7 @@ export async function enrolAction(form: FormData): Promise<void> {
     await addSecondFactor({ userId: session.userId, sessionId: session.id, address }, code);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    redirect(stepPage('ENROLMENT', target, error.code === 'too-many-attempts' ? 'too-many' : 'wrong'));
+    redirect(stepPage('ENROLMENT', target, reasons[error.code] ?? 'wrong'));
   }
   const successor = await succeedSession(secret, 'SIGNED_IN');
   if (successor === null) redirect(stepPage(null, target, 'ended'));

@@ -30,7 +30,7 @@ export default async function EnrolmentPage({ searchParams }: Props) {
     getTranslations('account.secondFactor'),
     getTranslations('sign-in'),
   ]);
-  const reason = error === 'too-many' ? 'too-many' : 'code';
+  const reason = error === 'too-many' || error === 'late' ? error : 'code';
   return (
     <SignInFrame>
       <h1 className="text-work">{t('setUpTitle')}</h1>

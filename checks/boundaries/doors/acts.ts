@@ -54,7 +54,8 @@ export const acts: readonly Act[] = [
       ['signInAction', '/sign-in', { email: '', password: '' }],
       ['confirmSignInAction', '/sign-in/code', { code: '' }],
       ['enrolAction', '/sign-in/second-factor', { code: '' }],
-      ['choosePasswordAction', '/choose-password/not-a-secret', { secret: 'not-a-secret', password: '' }],
+      ['openLinkAction', '/choose-password', { secret: 'not-a-secret' }],
+      ['choosePasswordAction', '/choose-password', { password: '' }],
     ] as const
   ).map(
     ([action, page, fields]): Act => ({
@@ -94,18 +95,11 @@ export const acts: readonly Act[] = [
     behind: ['code-wanted'],
   },
   {
-    action: 'endOtherSessionsAction',
+    action: 'endOwnSessionsAction',
     page: account,
     opens: anyPerson,
-    fields: () => ({}),
-    behind: ['none'],
-  },
-  {
-    action: 'endSessionAction',
-    page: account,
-    opens: anyPerson,
-    fields: () => ({ sessionId: noSession }),
-    behind: ['none'],
+    fields: () => ({ which: noSession, currentPassword: '' }),
+    behind: ['current-password-wanted'],
   },
   {
     action: 'createTokenAction',

@@ -26,7 +26,7 @@ export const pages: readonly Door[] = [
     path: () => '/sign-in/second-factor',
   },
   // Opens to whoever holds a link's secret; without one it says that the link has ended.
-  { route: '/choose-password/[secret]', opens: everyone, path: () => '/choose-password/not-a-secret' },
+  { route: '/choose-password', opens: everyone, path: () => '/choose-password' },
   {
     route: '/account/second-factor',
     opens: anyPerson,

@@ -1,14 +1,19 @@
 import type { NextAuthOptions } from 'next-auth';
 import { type Answered, askNextAuth } from './ask-next-auth';
 
+/** OpenID Connect Core 1.0, 3.1.2.1: asks the person itself, whoever is signed in there, and says when (`auth_time`). */
+const askAgain = { prompt: 'login', max_age: '0' } as const;
+
 /**
  * Begins a sign-in at the provider: where to send the browser, with the cookies that hold state, nonce and PKCE verifier.
  * next-auth begins only by a form post with its own token; a link needs no form, and so no exception for forms.
+ * `again`: whoever is known there must prove it anew.
  */
 export async function beginSignIn(
   options: NextAuthOptions,
   cookies: Readonly<Record<string, string>>,
   callbackUrl: string,
+  { again = false }: { again?: boolean } = {},
 ): Promise<Answered> {
   const token = await askNextAuth(options, { action: 'csrf', method: 'GET', cookies });
   const { csrfToken } = token.body as { csrfToken: string };
@@ -16,6 +21,7 @@ export async function beginSignIn(
     action: 'signin',
     method: 'POST',
     cookies: { ...cookies, ...valuesOf(token.cookies) },
+    query: again ? askAgain : {},
     body: { csrfToken, callbackUrl },
   });
   return { ...begun, cookies: [...token.cookies, ...begun.cookies] };

@@ -1,8 +1,10 @@
 import { log } from '../../log';
 import { admitIdentity } from '../../people/admit-identity';
+import { stageAfterOneFactor } from '../authenticate';
 import { startSession } from '../session';
 import { claimedRoles } from './claimed-roles';
 import type { SingleSignOn } from './settings';
+import { authenticatedAt, vouchedFactor } from './vouched-factor';
 
 type Claims = Readonly<Record<string, unknown>>;
 
@@ -14,7 +16,7 @@ const textOf = (claim: unknown): string | null => (typeof claim === 'string' ? c
 
 /**
  * Whoever the provider vouches for, with claims that were verified, gets a session of ours. An e-mail counts only where the
- * provider does not say that it was never verified; the second factor is the provider's business, as OIDC_REQUIRED_ACR asks.
+ * provider does not say that it was never verified; a second factor that the provider does not vouch for is asked for here.
  */
 export async function finishSignIn(
   claims: Claims,
@@ -33,7 +35,12 @@ export async function finishSignIn(
   );
   if ('refused' in admission) return refuse(admission.refused);
   log('info', 'single sign-on accepted', { person: admission.userId });
-  return { session: await startSession(admission.userId, { method: 'SINGLE_SIGN_ON', device }) };
+  const vouched = vouchedFactor(claims, settings);
+  const stage = vouched ? 'SIGNED_IN' : await stageAfterOneFactor(admission.userId);
+  const proof = { vouchedFactor: vouched, authenticatedAt: authenticatedAt(claims) };
+  return {
+    session: await startSession(admission.userId, { stage, method: 'SINGLE_SIGN_ON', device, ...proof }),
+  };
 }
 
 function refuse(refused: Exclude<Finished, { session: string }>['refused']): Finished {

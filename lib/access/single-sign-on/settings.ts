@@ -12,6 +12,8 @@ export interface SingleSignOn {
   readonly grantsMap: ReadonlyMap<string, readonly string[]> | null;
   /** One of these the provider must say it did (`acr`); none asked for where empty. */
   readonly requiredAcr: readonly string[];
+  /** Whether the operator answers for it that the provider asks everybody for a second factor. */
+  readonly alwaysSecondFactor: boolean;
   readonly scopes: string;
 }
 
@@ -41,11 +43,18 @@ export function readSingleSignOn(env: Env = process.env): SingleSignOn | null {
     grantsClaim: env.OIDC_GRANTS_CLAIM?.trim() || null,
     grantsMap: readMap(env.OIDC_GRANTS_MAP),
     requiredAcr: wordsOf(env.OIDC_REQUIRED_ACR),
+    alwaysSecondFactor: readAlways(env.OIDC_SECOND_FACTOR),
     scopes: ['openid', 'email', 'profile', ...wordsOf(env.OIDC_SCOPES)].join(' '),
   };
 }
 
 const wordsOf = (text: string | undefined): string[] => (text ?? '').split(/[\s,]+/).filter(Boolean);
+
+function readAlways(text: string | undefined): boolean {
+  const word = text?.trim().toLowerCase() || 'told';
+  if (word !== 'always' && word !== 'told') throw new Error('OIDC_SECOND_FACTOR must be always or told.');
+  return word === 'always';
+}
 
 function readMap(text: string | undefined): SingleSignOn['grantsMap'] {
   if (!text?.trim()) return null;

@@ -3,11 +3,13 @@ import { client, liedAbout, startIdentityProvider } from '../../../e2e/fixtures/
 import { reader } from '../../db/reader';
 import { useTestDatabase } from '../../db/testing/test-database';
 import { closeAccount } from '../../people/close-account';
+import { isFresh } from '../../people/confirm-oneself';
 import { linkIdentity, unlinkIdentities } from '../../people/link-identity';
 import { authOptions } from '../auth-options';
 import { loadViewer } from '../load-viewer';
 import { findSession } from '../session';
 import { unsealSession } from '../session-cookie';
+import { standingOf } from '../standing';
 import { viewerOf } from '../testing/viewer-of';
 import { type Answered, askNextAuth } from './ask-next-auth';
 import { beginSignIn, valuesOf } from './begin-sign-in';
@@ -34,14 +36,24 @@ beforeEach(() => {
     OIDC_GRANTS_CLAIM: client.claim,
     OIDC_GRANTS_MAP: '',
     OIDC_REQUIRED_ACR: '',
+    OIDC_SECOND_FACTOR: '',
+    GREENLEDGER_SECOND_FACTOR_ROLES: '',
   });
 });
 
-type Changed = { before?: string | null; authorization?: (url: URL) => void; callback?: (url: URL) => void };
+type Changed = {
+  before?: string | null;
+  again?: boolean;
+  authorization?: (url: URL) => void;
+  callback?: (url: URL) => void;
+};
 
 /** The whole way of one browser: our link, the provider's own form, our callback. */
-async function signInAs(name: string, { authorization, callback, before = null }: Changed = {}) {
-  const begun = await beginSignIn(authOptions(), {}, '/review');
+async function signInAs(
+  name: string,
+  { authorization, callback, before = null, again = false }: Changed = {},
+) {
+  const begun = await beginSignIn(authOptions(), {}, '/review', { again });
   const there = new URL(begun.location ?? '');
   authorization?.(there);
   const back = await throughProvider(there, name);
@@ -112,6 +124,47 @@ describe('signing in at the provider', () => {
     expect(second?.userId).toBe(first?.userId);
     expect(second?.id).not.toBe(first?.id);
   });
+});
+
+describe('the second factor', () => {
+  test('is the provider’s where it vouches for one, else ours', async () => {
+    process.env.GREENLEDGER_SECOND_FACTOR_ROLES = 'DATA_OWNER';
+    for (const [name, stage] of [
+      ['fang.yuan', 'ENROLMENT'],
+      ['with-two-factors', 'SIGNED_IN'],
+    ] as const)
+      expect(await sessionOf((await signInAs(name)).answer), name).toMatchObject({
+        method: 'SINGLE_SIGN_ON',
+        stage,
+      });
+    process.env.OIDC_SECOND_FACTOR = 'always';
+    expect(await sessionOf((await signInAs('fang.yuan')).answer)).toMatchObject({
+      stage: 'SIGNED_IN',
+      vouchedFactor: true,
+    });
+  });
+
+  test('is asked for in a session that began before a role asked for it', async () => {
+    const [alone, vouched] = [
+      await sessionOf((await signInAs('fang.yuan')).answer),
+      await sessionOf((await signInAs('with-two-factors')).answer),
+    ];
+    process.env.GREENLEDGER_SECOND_FACTOR_ROLES = 'DATA_OWNER';
+    expect(alone && (await standingOf(alone))).toEqual({ due: 'ENROLMENT' });
+    expect(vouched && (await standingOf(vouched))).toHaveProperty('viewer');
+  });
+});
+
+test('asked anew, the provider says when', async () => {
+  const whenOf = async (again: boolean) => {
+    const { there, answer } = await signInAs('fang.yuan', { again });
+    const id = (await sessionOf(answer))?.id ?? '';
+    return { there, fresh: await isFresh(id) };
+  };
+  const { there, fresh } = await whenOf(true);
+  expect([there.searchParams.get('prompt'), there.searchParams.get('max_age')]).toEqual(['login', '0']);
+  expect(fresh).toBe(true);
+  expect((await whenOf(false)).fresh).toBe(false);
 });
 
 describe('roles of a claim', () => {

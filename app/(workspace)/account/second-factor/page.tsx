@@ -15,6 +15,7 @@ const sentences = [
   'wrong-password',
   'code-wanted',
   'code-wrong',
+  'code-ended',
   'too-many-attempts',
 ];
 

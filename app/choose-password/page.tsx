@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { LinkCodeForm } from '@/components/account/link-code-form';
+import { TakeLink } from '@/components/account/take-link';
 import { SignInFrame } from '@/components/frame/sign-in-frame';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
@@ -9,12 +11,10 @@ import { TextInput } from '@/components/ui/text-input';
 import { TextLink } from '@/components/ui/text-link';
 import { passwordLength } from '@/lib/access/password';
 import { openLink } from '@/lib/people/account-link';
-import { choosePasswordAction } from './actions';
+import { carriedLink } from '@/lib/people/link-cookie';
+import { choosePasswordAction, openLinkAction } from './actions';
 
-type Props = {
-  params: Promise<{ secret: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 const refusals = [
   'password-too-short',
@@ -24,17 +24,17 @@ const refusals = [
   'too-many-attempts',
 ] as const;
 
-// The address is a secret: nothing may pass it on, and no search engine keep it.
+// Nobody's way in but of who holds a link: no search engine keeps it.
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('sign-in');
   return { title: t('chooseTitle'), referrer: 'same-origin', robots: { index: false, follow: false } };
 }
 
 /** Public by design: the holder of an invitation or a reset chooses a password. Opening it does not use it. */
-export default async function ChoosePasswordPage({ params, searchParams }: Props) {
-  const [{ secret }, { error }] = await Promise.all([params, searchParams]);
+export default async function ChoosePasswordPage({ searchParams }: Props) {
+  const [secret, { error }] = await Promise.all([carriedLink(), searchParams]);
   const [link, t, sentences, locale] = await Promise.all([
-    openLink(secret.slice(0, 100)),
+    secret === null ? null : openLink(secret.slice(0, 100)),
     getTranslations('sign-in'),
     getTranslations('errors'),
     getLocale(),
@@ -42,8 +42,10 @@ export default async function ChoosePasswordPage({ params, searchParams }: Props
   if (!link)
     return (
       <SignInFrame>
-        <h1 className="text-work">{t('linkEndedTitle')}</h1>
-        <p className="mt-3 text-ink-2">{t('linkEndedText')}</p>
+        <TakeLink open={openLinkAction} />
+        <h1 className="text-work">{t(secret === null ? 'chooseTitle' : 'linkEndedTitle')}</h1>
+        <p className="mt-3 text-ink-2">{t(secret === null ? 'linkWanted' : 'linkEndedText')}</p>
+        <LinkCodeForm open={openLinkAction} />
         <p className="mt-6">
           <TextLink href="/sign-in">{t('toSignIn')}</TextLink>
         </p>
@@ -56,6 +58,7 @@ export default async function ChoosePasswordPage({ params, searchParams }: Props
   const name = locale === 'zh-CN' ? link.nameZh : link.nameEn;
   return (
     <SignInFrame>
+      <TakeLink open={openLinkAction} />
       <form action={choosePasswordAction} className="grid gap-6">
         <div>
           <h1 className="text-work">{t('chooseTitle')}</h1>
@@ -64,7 +67,6 @@ export default async function ChoosePasswordPage({ params, searchParams }: Props
         {said ? (
           <ErrorSummary title={t('chooseError')} errors={[{ field: 'password', message: said }]} />
         ) : null}
-        <input type="hidden" name="secret" value={secret} />
         <Field id="email" label={t('email')}>
           {(control) => (
             <TextInput

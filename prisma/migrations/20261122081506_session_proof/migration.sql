@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "session" ADD COLUMN     "authenticated_at" TIMESTAMPTZ(3),
+ADD COLUMN     "vouched_factor" BOOLEAN NOT NULL DEFAULT false;
