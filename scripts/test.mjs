@@ -9,11 +9,13 @@ import { runMain } from './start/refusal.mjs';
 const say = (text) => console.log(`· ${text} …`);
 const head = (name) => console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 60 - name.length))}`);
 process.env.NEXT_TELEMETRY_DISABLED = '1';
+/** Steps at a time: most wait often enough that two keep two cores busy. */
+const LANES = 2;
 
 await runMain(async () => {
   const started = Date.now();
   checkNode();
-  const { BESIDE, NEED_BUILD, ON_SERVER, STEPS, runStep } = await import('./test/steps.mjs');
+  const { NEEDS, ON_SERVER, STEPS, runStep } = await import('./test/steps.mjs');
   const wanted = process.argv.slice(2);
   const unknown = wanted.filter((name) => !(name in STEPS));
   if (unknown.length > 0) {
@@ -23,9 +25,10 @@ await runMain(async () => {
   await installPackages(say);
   await generateClient(say);
 
-  const { runBeside } = await import('./test/beside.mjs');
+  const { inLanes } = await import('./test/in-lanes.mjs');
   const { provideCluster } = await import('./test/provide-cluster.mjs');
   const { forgetEngines, tellEngines } = await import('./test/told-engines.mjs');
+  const { runInItsOwnProcess } = await import('./test/own-process.mjs');
   const { report } = await import('./test/report.mjs');
   const steps = wanted.length > 0 ? wanted : Object.keys(STEPS);
   const cluster = steps.some((name) => ON_SERVER.includes(name)) ? await provideCluster() : { stop() {} };
@@ -33,27 +36,18 @@ await runMain(async () => {
   process.env.TEST_DATABASES_STAY = '1';
   forgetEngines();
 
-  const results = [];
-  const live = async (names) => {
-    for (const name of names) {
-      head(name);
-      results.push(await runStep(name));
-    }
+  /** One step is watched as it goes; of several, each is told when it is over. */
+  const run = async (name) => {
+    if (steps.length === 1) return runStep(name);
+    console.log(`· ${name} …`);
+    const { said, ...result } = await runInItsOwnProcess(name);
+    head(name);
+    process.stdout.write(said);
+    return result;
   };
-  const beside = async (names) => {
-    for (const name of names) {
-      const { said, ...result } = await runBeside(name);
-      head(name);
-      process.stdout.write(said);
-      results.push(result);
-    }
-  };
+  let results;
   try {
-    const isBeside = (name) => BESIDE.includes(name);
-    const needsBuild = (name) => NEED_BUILD.includes(name);
-    const others = steps.filter((name) => !isBeside(name) && !needsBuild(name));
-    await Promise.all([live(others), beside(steps.filter(isBeside))]);
-    await live(steps.filter(needsBuild));
+    results = await inLanes(steps, NEEDS, LANES, run);
   } finally {
     await cluster.stop();
   }

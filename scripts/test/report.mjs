@@ -6,7 +6,9 @@ export function report(results, seconds, engines) {
   const lines = [
     '',
     line('step', 'passed', 'failed', 'seconds'),
-    ...results.map((each) => line(each.name, each.passed, each.failed, each.seconds.toFixed(1))),
+    ...results.map(({ name, passed, failed, seconds: took, because }) =>
+      line(name, passed, failed, because ? `no ${because}` : took.toFixed(1)),
+    ),
     line('by the clock', '', '', seconds.toFixed(1)),
     '',
     ...(engines ? [engines] : []),

@@ -1,9 +1,12 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { runNode } from './run-step.mjs';
 
-/** Runs one kind of tests of vitest.config.ts, "unit" or "database", and counts them. A file that cannot be loaded is a failed test. */
-export async function runVitest(kind, env = {}) {
-  const report = `.test/vitest-${kind}.json`;
+/**
+ * Runs one kind of tests of vitest.config.ts, "unit" or "database", and counts them; `as` names its report. A file that
+ * cannot be loaded is a failed test.
+ */
+export async function runVitest(kind, { as = kind, env = {} } = {}) {
+  const report = `.test/vitest-${as}.json`;
   rmSync(report, { force: true });
   const code = await runNode(
     [

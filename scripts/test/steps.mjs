@@ -11,8 +11,9 @@ const say = (text) => console.log(`· ${text} …`);
 const noPostgres = 'PostgreSQL is not on this machine: these tests ran on the embedded database alone.';
 
 /**
- * What must hold, in this order; each returns how many tests passed and failed. TEST_DATABASE_URL names the PostgreSQL
- * server of the run, '' where there is none.
+ * What must hold; each returns how many tests passed and failed. They begin in this order, several at once: the way to
+ * the browser, which takes longest, comes first. TEST_DATABASE_URL names the PostgreSQL server of the run, '' where there
+ * is none.
  */
 export const STEPS = {
   lint: async () =>
@@ -23,16 +24,15 @@ export const STEPS = {
     const generated = await runNode(['node_modules/next/dist/bin/next', 'typegen']);
     return asOne(generated || (await runNode(['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'])));
   },
-  advisories: () => checkAdvisories(),
-  arrows: async () => asOne(await runNode(['scripts/check-arrows.mjs'])),
-  drift: async () => asOne(await runNode(['--import', 'tsx', 'scripts/check-drift.ts'])),
-  unit: () => runVitest('unit'),
   build: async () => {
     await buildApp(say);
     return asOne(0);
   },
-  size: async () => asOne(await runNode(['scripts/check-client-size.mjs'])),
-  database: () => runVitest('database', { TEST_DATABASE_URL: '' }),
+  browser: async () => {
+    if (!process.env.TEST_DATABASE_URL) console.log(noPostgres);
+    return runPlaywright({ CHROMIUM_PATH: await provideBrowser(say) });
+  },
+  database: () => runVitest('database', { as: 'embedded', env: { TEST_DATABASE_URL: '' } }),
   postgres: async () => {
     if (process.env.TEST_DATABASE_URL) return runVitest('database');
     console.log(noPostgres);
@@ -45,17 +45,21 @@ export const STEPS = {
     console.log('PostgreSQL is not on this machine: no two processes share a ledger here.');
     return { passed: 0, failed: 0 };
   },
-  browser: async () => {
-    if (!process.env.TEST_DATABASE_URL) console.log(noPostgres);
-    return runPlaywright({ CHROMIUM_PATH: await provideBrowser(say) });
-  },
+  unit: () => runVitest('unit'),
+  drift: async () => asOne(await runNode(['--import', 'tsx', 'scripts/check-drift.ts'])),
+  arrows: async () => asOne(await runNode(['scripts/check-arrows.mjs'])),
+  size: async () => asOne(await runNode(['scripts/check-client-size.mjs'])),
+  advisories: () => checkAdvisories(),
 };
 
-/** Steps that need nothing of the others: they run beside them, on the cores that those leave idle. */
-export const BESIDE = ['database', 'postgres'];
-
-/** Steps on the built app: they come last, with the machine to themselves. */
-export const NEED_BUILD = ['boundaries', 'processes', 'browser'];
+/** What must be over before a step begins: these run the app as it was built. */
+export const NEEDS = {
+  build: ['types'],
+  size: ['build'],
+  browser: ['build'],
+  boundaries: ['build'],
+  processes: ['build'],
+};
 
 /** Those that a PostgreSQL server is started for. */
 export const ON_SERVER = ['postgres', 'processes', 'browser'];

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { openDatabase } from '@/lib/db/engine';
 import { buildOnce } from './build-once';
-import { fillDatabase } from './fill-database';
+import { fillDatabase, templateBefore } from './fill-database';
 import { type Seed, templateKey } from './template-key';
 
 const FOLDER = resolve('.test/templates');
@@ -17,7 +17,10 @@ export async function embeddedTemplate(seed: Seed): Promise<string> {
     () => existsSync(file),
     async () => {
       mkdirSync(FOLDER, { recursive: true });
-      const database = await openDatabase({ kind: 'memory' });
+      const before = templateBefore[seed];
+      const database = await openDatabase(
+        before ? { kind: 'memory', dump: await readEmbeddedTemplate(before) } : { kind: 'memory' },
+      );
       try {
         await fillDatabase(database, seed);
         // Without the log of how it was filled a copy opens in half the time.

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { openDatabase } from '@/lib/db/engine';
 import { buildOnce } from './build-once';
-import { fillDatabase } from './fill-database';
+import { fillDatabase, templateBefore } from './fill-database';
 import { requireLocalUrl } from './require-local-url.mjs';
 import { type Seed, templateKey } from './template-key';
 
@@ -40,7 +40,9 @@ async function serverTemplate(url: string, seed: Seed): Promise<string> {
     async () => {
       const draft = `${name}_draft`;
       await administer(url, `drop database if exists "${draft}" with (force)`);
-      await administer(url, `create database "${draft}"`);
+      const before = templateBefore[seed];
+      const made = before ? await serverTemplate(url, before) : 'template1';
+      await administer(url, `create database "${draft}" template "${made}"`);
       const database = await openDatabase({ kind: 'server', url: databaseUrl(url, draft) });
       try {
         await fillDatabase(database, seed);

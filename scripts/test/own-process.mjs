@@ -1,4 +1,4 @@
-// One step in a process of its own: node scripts/test/beside.mjs database. It sends back what runStep returns.
+// One step in a process of its own: node scripts/test/own-process.mjs database. It sends back what runStep returns.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -6,8 +6,8 @@ import { runStep } from './steps.mjs';
 
 const here = fileURLToPath(import.meta.url);
 
-/** Runs a step beside this process and keeps what it says until it is over. */
-export async function runBeside(name) {
+/** Runs a step beside others and keeps what it says until it is over. */
+export async function runInItsOwnProcess(name) {
   const child = fork(here, [name], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   const said = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => said.push(data));
