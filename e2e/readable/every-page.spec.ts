@@ -1,5 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { brokenRules } from '../fixtures/broken-rules';
+import { markContrasts } from '../fixtures/one-of-each-contrast';
 import { drawCharts, watchPolicy } from '../fixtures/policy';
 import { openRooms, otherFaces, rooms } from '../fixtures/rooms';
 import { sideways } from '../fixtures/sideways';
@@ -49,7 +50,7 @@ for (const face of faces) {
         await drawCharts(page);
         expect(await violations()).toEqual([]);
         await thinOut(page);
-        await breaksNoRule(page);
+        expect(await brokenRules(page)).toEqual([]);
       });
     }
   });
@@ -73,17 +74,6 @@ function repeatedIds(page: Page): Promise<string[]> {
   });
 }
 
-/** WCAG 2.2 AA and the rules of good practice, as far as a machine can tell. */
-async function breaksNoRule(page: Page): Promise<void> {
-  // Legacy: at once in the page itself, which has no frames.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-  const { violations } = await axe.analyze();
-  const told = violations.flatMap(({ id, help, nodes }) =>
-    nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${help}\n  ${target}\n  ${failureSummary}`),
-  );
-  expect(told).toEqual([]);
-}
-
 test('of a hundred like rows two are weighed, and the one that is broken', async ({ page }) => {
   const row = (cell: string, place: number) =>
     `<tr><td id="c${place}"><a href="/${place}">${cell}</a></td></tr>`;
@@ -92,4 +82,14 @@ test('of a hundred like rows two are weighed, and the one that is broken', async
   await thinOut(page);
   await expect(page.locator('td')).toHaveCount(3);
   await expect(page.locator('#c60')).toHaveCount(1);
+});
+
+test('of a hundred texts on one ground one is weighed, and the one that is too pale', async ({ page }) => {
+  const cell = (place: number) => `<td id="c${place}"${place === 60 ? ' style="color: #bbb"' : ''}>Text</td>`;
+  await page.setContent(
+    `<table><tr>${Array.from({ length: 100 }, (_, place) => cell(place)).join('')}</tr></table>`,
+  );
+  expect(await markContrasts(page)).toBe(2);
+  await expect(page.locator('#c60')).toHaveAttribute('data-contrast');
+  expect((await brokenRules(page)).filter((told) => told.startsWith('color-contrast'))).toHaveLength(1);
 });
