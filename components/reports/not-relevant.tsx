@@ -20,14 +20,14 @@ export async function NotRelevantTable({ figures, reasons, paper }: Props) {
       <Table label={t('title', { count: said.length })}>
         <TableHead>
           <HeadCell>{t('category')}</HeadCell>
-          <HeadCell>{t('state')}</HeadCell>
+          <HeadCell>{t('answer')}</HeadCell>
           <HeadCell>{t('because')}</HeadCell>
         </TableHead>
         <TableBody>
           {said.map((figure) => (
             <Row key={figure.metric} id={`figure-${figure.metric}`}>
               <NameCell>{nameIn(paper.locale, figure)}</NameCell>
-              <Cell>
+              <Cell className="whitespace-nowrap">
                 <a className="link" href={traceHref(paper.base, figure.metric)}>
                   {t('state')}
                 </a>

@@ -22,7 +22,8 @@ export function StatedFigure({ figure, href, paper, unit, listed, plain = false 
   if (!figure) return <Missing kind="not-applicable" words={paper.words} />;
   if (figure.status === 'listed' && listed) return <Figure shown={listed} href={href} words={paper.words} />;
   if (figure.shown === null) {
-    const asked = figure.coverage.expected > 0;
+    // Complete and without a number: all that was asked was answered "not applicable".
+    const asked = figure.coverage.expected > 0 && !figure.complete;
     const kind = figure.lacking ? 'no-factor' : 'not-available';
     return <Missing kind={asked ? kind : 'not-applicable'} words={paper.words} />;
   }

@@ -34,7 +34,7 @@ export async function LeavesStep({ trace, paper }: Props) {
         <>
           <p>{t('leaves.note')}</p>
           {ratio ? <p>{t('leaves.ratio')}</p> : null}
-          {partly ? <p>{t('leaves.partly')}</p> : null}
+          {partly ? <p>{t(ratio ? 'leaves.partlyRatio' : 'leaves.partly')}</p> : null}
           {trace.leaf ? <p>{t('leaves.open', { name: nameIn(paper.locale, trace.leaf) })}</p> : null}
           {strip ? <p>{t(strip.lower ? 'leaves.stripLower' : 'leaves.stripHigher')}</p> : null}
         </>

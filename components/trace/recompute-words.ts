@@ -2,8 +2,8 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { formWords } from '@/components/ui/form-words';
 import type { RecomputeWords } from './recomputed-rows';
 
-/** The sentences of the button that recomputes, asked once a page. */
-export async function recomputeWords(): Promise<RecomputeWords> {
+/** The sentences of the button that recomputes, asked once a page; a target is proved, not calculated. */
+export async function recomputeWords(ofTarget: boolean): Promise<RecomputeWords> {
   const [locale, t, { errors }] = await Promise.all([
     getLocale(),
     getTranslations('trace'),
@@ -15,5 +15,6 @@ export async function recomputeWords(): Promise<RecomputeWords> {
       'form-incomplete',
     ]),
   ]);
-  return { ...t.raw('recompute'), locale, errors };
+  const { targetNote, ...words } = t.raw('recompute');
+  return { ...words, ...(ofTarget ? { note: targetNote } : {}), locale, errors };
 }

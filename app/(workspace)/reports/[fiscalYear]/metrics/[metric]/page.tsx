@@ -108,7 +108,7 @@ export default async function TracePage({ params, searchParams }: Props) {
                 metric: definition.code,
                 approach: paper.base.approach ?? '',
               }}
-              words={await recomputeWords()}
+              words={await recomputeWords(trace.period.kind === 'target')}
             />
           )}
         </FigureStep>
