@@ -24,6 +24,7 @@ console.log(
   `${leaves.length} leaves × ${FORTY_METRICS.length} metrics × ${QUARTERS.length} quarters = ${count} values, ${machine()}`,
 );
 
+for (const year of [yearByTheCore, yearByHand]) warmUp(year);
 const differing = differences();
 const [core, hand]: [number[], number[]] = [[], []];
 for (let round = 0; round < Number(values.rounds); round += 1) {
@@ -45,7 +46,14 @@ function seconds(year: Year): number {
   return (user + system) / 1e6;
 }
 
-/** Also warms both up. */
+/**
+ * Leaf by leaf, as a process that serves people is warm. Where the first that V8 sees is a thousand leaves at once, it
+ * takes what is made of them for what stays, lays it among the old for ever after, and collects it at half the speed.
+ */
+function warmUp(year: Year): void {
+  for (const leaf of leaves.slice(0, 200)) year([leaf]);
+}
+
 function differences(): string[] {
   const [one, other] = [yearByTheCore(leaves), yearByHand(leaves)];
   return [...one].filter(([metric, value]) => other.get(metric) !== value).map(([metric]) => metric);

@@ -65,8 +65,9 @@ function countedLeaves(
   const counted: Counted[] = [];
   // Many leaves share few shares.
   const shares = new Map<string, Decimal>();
-  for (const { result, ...of } of participations) {
-    const share = countedShare(definition, of);
+  for (const participation of participations) {
+    const { result } = participation;
+    const share = countedShare(definition, participation);
     const factor = shares.get(share) ?? decimal(share);
     shares.set(share, factor);
     if (orgRule !== 'single_reporter' && factor.isZero()) continue;

@@ -188,27 +188,23 @@ function coverageParts(
 }
 
 /** Of all operands, each once, ascending. Most formulas read few: what comes of one alone is its own list. */
-function unionOfIds(operands: readonly TraceOperand[]): readonly number[] {
-  let first: readonly number[] = [];
-  let union: number[] | null = null;
-  for (const { versionIds } of operands) {
-    if (first.length === 0) first = versionIds;
-    else if (versionIds.length > 0) {
-      union ??= [...first];
-      for (const id of versionIds) insertId(union, id);
-    }
-  }
-  return union ?? first;
-}
+const unionOfIds = (operands: readonly TraceOperand[]): readonly number[] =>
+  operands.reduce<readonly number[]>((union, { versionIds }) => mergeIds(union, versionIds), []);
 
-/** Into an ascending list, from its end: versions were mostly written in the order in which they are read. */
-function insertId(ids: number[], id: number): void {
-  let place = ids.length;
-  while (place > 0 && (ids[place - 1] as number) > id) place -= 1;
-  if (ids[place - 1] === id) return;
-  ids.push(id);
-  ids.copyWithin(place + 1, place, ids.length - 1);
-  ids[place] = id;
+/** Two ascending lists as one. */
+function mergeIds(one: readonly number[], other: readonly number[]): readonly number[] {
+  if (one.length === 0) return other;
+  if (other.length === 0) return one;
+  const merged: number[] = [];
+  let place = 0;
+  for (const id of one) {
+    for (; place < other.length && (other[place] as number) < id; place += 1)
+      merged.push(other[place] as number);
+    if (other[place] === id) place += 1;
+    merged.push(id);
+  }
+  for (; place < other.length; place += 1) merged.push(other[place] as number);
+  return merged;
 }
 
 const isSettled = (amount: Amount): boolean => amount.state !== 'missing';
