@@ -33,7 +33,10 @@ export async function DataCentreTable({ rows, paper }: { rows: readonly ReportRo
                 <Cell key={metric} numeric>
                   <StatedFigure
                     figure={row.figures.get(metric)?.figure}
-                    href={traceHref(row.code ? partBase(paper.base, row.code) : paper.base, metric)}
+                    href={traceHref(
+                      row.code ? partBase(paper.base, row.code, row.whole) : paper.base,
+                      metric,
+                    )}
                     paper={paper}
                   />
                 </Cell>

@@ -19,6 +19,8 @@ type Props = {
   paper: Paper;
   /** Null where several leaves stand together: their figures have no trace of their own. */
   unit: string | null;
+  /** The unit counts in the boundary as it does by itself. */
+  whole?: boolean;
   boundary?: string | null;
   greatest?: number;
   total?: boolean | 'final';
@@ -27,10 +29,20 @@ type Props = {
 const tonnes = { decimalsMin: 0, decimalsMax: 0, kind: 'flow' } as const;
 
 /** One row of the table by unit: quarters, the year, the year before, the change as number, bar and per cent. */
-export function EmissionLine({ name, part, quarters, paper, unit, boundary = null, greatest, total }: Props) {
+export function EmissionLine({
+  name,
+  part,
+  quarters,
+  paper,
+  unit,
+  whole = true,
+  boundary = null,
+  greatest,
+  total,
+}: Props) {
   const { figure } = part;
   // Leaves together are traced in the unit they answer to, where each stands by itself.
-  const base = unit && !total ? partBase(paper.base, unit) : { ...paper.base, boundary };
+  const base = unit && !total ? partBase(paper.base, unit, whole) : { ...paper.base, boundary };
   const cells = (
     <>
       <NameCell indent={total ? 0 : 1}>{name}</NameCell>

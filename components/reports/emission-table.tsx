@@ -75,6 +75,7 @@ export async function EmissionTable({ rows, own, quarters, paper }: Props) {
                     quarters={quarters}
                     paper={paper}
                     unit={row.code}
+                    whole={row.whole}
                     greatest={greatest(rows, metric)}
                   />
                 );

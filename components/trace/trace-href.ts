@@ -20,12 +20,9 @@ export function traceHref(base: TraceBase, metric: string, further: Further = {}
   return `/reports/fy${base.year}/metrics/${metric}?${query}`;
 }
 
-/**
- * Where the figure of a unit under the boundary is traced: by itself. Under another approach than the published one the
- * boundary counts it with a share, so that it is traced inside.
- */
-export const partBase = (base: TraceBase, unit: string): TraceBase =>
-  base.approach ? { ...base, boundary: unit } : { ...base, unit, boundary: null };
+/** Where the figure of a unit under the boundary is traced: by itself where it counts whole, else inside the boundary. */
+export const partBase = (base: TraceBase, unit: string, whole: boolean): TraceBase =>
+  whole ? { ...base, unit, boundary: null } : { ...base, boundary: unit };
 
 /** A figure opened at one leaf, at its quarters. */
 export const leafHref = (base: TraceBase, metric: string, leaf: string): string =>

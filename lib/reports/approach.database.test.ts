@@ -120,6 +120,22 @@ describe('a report under another approach', () => {
     expect(await openFigures(executive, 2023, 'cainiao', 'alibaba-cloud', 'FY', 'EQUITY_SHARE')).toBeNull();
   });
 
+  it('traces by itself only what counts as it does by itself', async () => {
+    const wholeIn = async (unit: string, approach: ConsolidationApproach) => {
+      const rows = (await openReport(executive, 2023, unit, null, 'FY', approach))?.rows ?? [];
+      return Object.fromEntries(rows.map(({ code, whole }) => [code, whole]));
+    };
+    expect(await wholeIn('alibaba-group', 'OPERATIONAL_CONTROL')).toMatchObject({
+      cainiao: true,
+      freshippo: true,
+    });
+    expect(await wholeIn('alibaba-group', 'EQUITY_SHARE')).toMatchObject({ cainiao: false });
+    expect(await wholeIn('freshippo', 'OPERATIONAL_CONTROL')).toMatchObject({
+      'freshippo-stores-shanghai': true,
+      'freshippo-stores-beijing': false,
+    });
+  });
+
   it('of what the group wholly owns and operates is the same under all', async () => {
     const [equity, operational] = [
       await grossOf('alibaba-cloud', 'EQUITY_SHARE'),

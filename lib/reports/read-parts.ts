@@ -2,7 +2,7 @@ import type { Cell } from '../calculation/cell';
 import type { DefinedMetric } from '../metrics/definitions-for';
 import { isBelow } from '../organisation/is-below';
 import type { TreeUnit } from '../organisation/unit-tree';
-import type { Boundary } from './open-boundary';
+import { type Boundary, isAdopted } from './open-boundary';
 import { addLeaves } from './read-boundary-cells';
 import { type Cells, readCells } from './read-cells';
 import { type LeafShare, readBoundaryShares } from './read-leaf-shares';
@@ -14,6 +14,8 @@ export interface BoundaryPart {
   readonly nameZh: string;
   readonly type: string | null;
   readonly cells: Cells;
+  /** It counts as it does by itself; else with a share, or only some of its periods. */
+  readonly whole: boolean;
 }
 
 /** What a boundary is made of, one level down, and its data centres and other leaves one by one. */
@@ -42,12 +44,21 @@ export async function readParts(
   const units = set ? [] : tree.filter((one) => one.parentId === unit.id && one.type === null);
   const contributing = units.filter((one) => [...counted].some((leaf) => isBelow(leaf, one.id, byId)));
   const cells = await readCells([...counted], periodIds, metrics);
+  // Only under the adopted approach are there rollups of units to compare with.
+  const rolledUp = isAdopted(boundary)
+    ? await readCells(
+        contributing.map(({ id }) => id),
+        periodIds,
+        metrics,
+      )
+    : new Map<number, Cells>();
   const partOf = (one: TreeUnit, own: Cells): BoundaryPart => ({
     code: one.code,
     nameEn: one.nameEn,
     nameZh: one.nameZh,
     type: one.type,
     cells: own,
+    whole: sameAmounts(own, (one.type === null ? rolledUp : cells).get(one.id) ?? new Map()),
   });
   const leaves = tree
     .filter((one) => counted.has(one.id))
@@ -80,5 +91,22 @@ function ownLeaves(
   direct: readonly LeafShare[],
 ): BoundaryPart[] {
   if (direct.length === 0) return [];
-  return [{ code: null, nameEn: '', nameZh: '', type: null, cells: addLeaves(definitions, cells, direct) }];
+  const own = addLeaves(definitions, cells, direct);
+  return [{ code: null, nameEn: '', nameZh: '', type: null, cells: own, whole: false }];
+}
+
+/** Whether two sides have the same amounts, metric by metric and period by period. */
+function sameAmounts(some: Cells, others: Cells): boolean {
+  const said = (cells: Cells) =>
+    [...cells]
+      .flatMap(([metric, periods]) =>
+        [...periods]
+          .filter(([, { value, numerator }]) => value !== null || numerator !== null)
+          .map(([period, { value, numerator, denominator }]) =>
+            [metric, period, value, numerator, denominator].join(' '),
+          ),
+      )
+      .sort()
+      .join();
+  return said(some) === said(others);
 }
