@@ -1,7 +1,9 @@
 import type { Prisma } from '../db/generated/client';
 import type { Tx } from '../db/tx';
+import { type Algorithm, ledgerAlgorithm } from './algorithm';
 import type { Json } from './canonical-json';
 import { hashDocument } from './hash';
+import type { SealedTables } from './sealed-tables';
 
 /** Chosen once; whoever extends the chain holds this lock until commit. */
 const chainLock = 7_300_245_872;
@@ -27,8 +29,10 @@ export interface UnchainedEvent {
   readonly before: Json;
   readonly after: Json;
   readonly reason: string | null;
-  /** SHA-256 over the facts written with it; null where it brought none, and on events older than this rule. */
+  /** A hash over the facts written with it; null where it brought none, and on events older than this rule. */
   readonly facts: string | null;
+  /** The same table by table; null where it brought none, and on events older than this rule. */
+  readonly factTables: SealedTables | null;
 }
 
 export interface ChainedEvent extends UnchainedEvent {
@@ -37,18 +41,24 @@ export interface ChainedEvent extends UnchainedEvent {
   readonly hash: string;
 }
 
-/** Gives an event its place behind `head`. Pure: verification calls it again. */
-export function chainEvent(head: ChainHead, event: UnchainedEvent): ChainedEvent {
+/** Gives an event its place behind `head`. Pure: verification calls it again, with the algorithm the event names. */
+export function chainEvent(
+  head: ChainHead,
+  event: UnchainedEvent,
+  algorithm: Algorithm = ledgerAlgorithm,
+): ChainedEvent {
   const seq = head.seq + 1n;
-  const { at, id: _id, facts, ...said } = event;
-  const hash = hashDocument({
+  const { at, id: _id, facts, factTables, ...said } = event;
+  const document = {
     ...said,
     // Left out where there is none: events older than the rule keep their hash.
     ...(facts === null ? {} : { facts }),
+    ...(factTables === null ? {} : { factTables: factTables as unknown as Json }),
     seq: String(seq),
     at: at.toISOString(),
     previousHash: head.hash,
-  });
+  };
+  const hash = hashDocument(document, algorithm);
   return { ...event, seq, previousHash: head.hash, hash };
 }
 
@@ -67,17 +77,12 @@ export async function drawEventId(tx: Tx): Promise<bigint> {
   return BigInt(row.id);
 }
 
-/** What the event's own hash will say of the facts written with it; null where there are none. */
-export async function digestFacts(tx: Tx, eventId: bigint): Promise<string | null> {
-  const [row] = await tx.$queryRaw<{ facts: string | null }[]>`select facts_digest(${eventId}) as facts`;
-  return row?.facts ?? null;
-}
-
 /** The row as Prisma writes it. */
 export function eventRow(event: ChainedEvent): Prisma.AuditEventCreateManyInput {
-  const { before, after, ...rest } = event;
+  const { before, after, factTables, ...rest } = event;
   return {
     ...rest,
+    ...(factTables === null ? {} : { factTables: factTables as unknown as Prisma.InputJsonValue }),
     ...(before === null ? {} : { before: before as Prisma.InputJsonValue }),
     ...(after === null ? {} : { after: after as Prisma.InputJsonValue }),
   };

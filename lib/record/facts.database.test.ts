@@ -5,6 +5,7 @@ import { reader } from '../db/reader';
 import { useTestDatabase } from '../db/testing/test-database';
 import { chainEvent } from './chain';
 import { factTables } from './fact-tables';
+import { type SealedTables, sealedRows } from './sealed-tables';
 
 // The reference data has rows in most tables of facts, the demonstration in nearly all.
 useTestDatabase({ seed: 'demo' });
@@ -34,13 +35,29 @@ describe('the facts under an event', () => {
     expect(event.facts).toBe(createHash('sha256').update(lines.join('\n')).digest('hex'));
   });
 
+  it('are sealed table by table, with the key and a mark of each', async () => {
+    const event = await submitted();
+    const facts = await reader().$queryRaw<Fact[]>`select * from facts_of(${event.id})`;
+    const sealed = Object.entries(event.factTables as unknown as SealedTables).flatMap(([fact, table]) =>
+      [...sealedRows(table)].map(([key, mark]) => `${fact} ${key} ${mark}`),
+    );
+    expect(sealed.sort()).toEqual(
+      facts.map(({ fact, key, row_hash }) => `${fact} ${key} ${row_hash.slice(0, 4)}`).sort(),
+    );
+  });
+
   it('belong to what the hash of the event covers', async () => {
     const { seq, hash, previousHash, ...event } = await submitted();
     const head = { seq: seq - 1n, hash: previousHash };
-    const said = { ...event, before: null, after: event.after as null };
+    const factTables = event.factTables as SealedTables | null;
+    const said = { ...event, before: null, after: event.after as null, factTables };
     expect(chainEvent(head, said).hash).toBe(hash);
     expect(chainEvent(head, { ...said, facts: '0'.repeat(64) }).hash).not.toBe(hash);
     expect(chainEvent(head, { ...said, facts: null }).hash).not.toBe(hash);
+    const [[table, seal] = ['', { hash: '', keys: '', marks: '' }]] = Object.entries(factTables ?? {});
+    const other = { ...factTables, [table]: { ...seal, marks: '' } };
+    expect(chainEvent(head, { ...said, factTables: other }).hash).not.toBe(hash);
+    expect(chainEvent(head, { ...said, factTables: null }).hash).not.toBe(hash);
   });
 });
 

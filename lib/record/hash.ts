@@ -1,9 +1,21 @@
 import { createHash } from 'node:crypto';
+import { type Algorithm, algorithmOf, ledgerAlgorithm, named } from './algorithm';
 import { canonicalJson, type Json } from './canonical-json';
 
-/** SHA-256, hexadecimal, over the canonical JSON of a document. */
-export function hashDocument(document: Json): string {
-  return createHash('sha256').update(canonicalJson(document)).digest('hex');
+/** The hash of a text: SHA-256 in hexadecimal, any other with its name before it. */
+export function hashText(text: string, algorithm: Algorithm = ledgerAlgorithm): string {
+  return named(algorithm, createHash(algorithm).update(text).digest('hex'));
+}
+
+/** The hash over the canonical JSON of a document. */
+export function hashDocument(document: Json, algorithm: Algorithm = ledgerAlgorithm): string {
+  return hashText(canonicalJson(document), algorithm);
+}
+
+/** Whether a hash is that of the document, by whichever algorithm it names. */
+export function isHashOf(hash: string, document: Json): boolean {
+  const algorithm = algorithmOf(hash);
+  return algorithm !== null && hashDocument(document, algorithm) === hash;
 }
 
 /** What an answer's hash covers: the anchor by natural keys, and everything that was said. */
@@ -38,4 +50,9 @@ export interface HashedAnswer {
 /** The hash that a submitted answer is known by. */
 export function hashAnswer(answer: HashedAnswer): string {
   return hashDocument({ ...answer });
+}
+
+/** Whether an answer is as the hash says by which it is known. */
+export function isHashOfAnswer(hash: string, answer: HashedAnswer): boolean {
+  return isHashOf(hash, { ...answer });
 }

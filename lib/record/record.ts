@@ -3,8 +3,9 @@ import { requireStorage } from '../db/storage';
 import type { Tx } from '../db/tx';
 import { observeSince } from '../telemetry/measure.mjs';
 import type { Json } from './canonical-json';
-import { chainEvent, digestFacts, drawEventId, eventRow, lockChainHead } from './chain';
+import { chainEvent, drawEventId, eventRow, lockChainHead } from './chain';
 import type { EventType } from './events';
+import { sealFacts } from './sealed-tables';
 
 /** A person, or a named system job. */
 export type Actor = { readonly userId: string } | { readonly job: string };
@@ -53,7 +54,7 @@ async function change<T>(
     const id = await drawEventId(tx);
     const result = await work(tx, id);
     const said = typeof event === 'function' ? event(result) : event;
-    const facts = await digestFacts(tx, id);
+    const sealed = await sealFacts(tx, id);
     const head = await lockChainHead(tx);
     const chained = chainEvent(head, {
       id,
@@ -67,7 +68,7 @@ async function change<T>(
       before: said.before ?? null,
       after: said.after ?? null,
       reason: said.reason ?? null,
-      facts,
+      ...sealed,
     });
     await tx.auditEvent.create({ data: eventRow(chained) });
     return result;

@@ -4,13 +4,13 @@ import type { Json } from './canonical-json';
 import {
   type ChainedEvent,
   chainEvent,
-  digestFacts,
   drawEventId,
   eventRow,
   lockChainHead,
   type UnchainedEvent,
 } from './chain';
 import type { EventType } from './events';
+import { sealFacts } from './sealed-tables';
 
 /** An event of the past, with the time at which it became known. */
 export interface HistoricalEvent {
@@ -60,13 +60,14 @@ export async function unsafeLoadHistory(
             after: said.after ?? null,
             reason: 'loaded as history',
             facts: null,
+            factTables: null,
           });
           return id;
         },
       });
       const chain: ChainedEvent[] = [];
       for (const event of events) {
-        const chained = chainEvent(head, { ...event, facts: await digestFacts(tx, event.id) });
+        const chained = chainEvent(head, { ...event, ...(await sealFacts(tx, event.id)) });
         chain.push(chained);
         head = chained;
       }

@@ -1,5 +1,5 @@
 import { reader } from '../../db/reader';
-import { type HashedAnswer, hashAnswer } from '../hash';
+import { type HashedAnswer, isHashOfAnswer } from '../hash';
 import { takeTurns } from './ask';
 import type { Checked, Finding } from './finding';
 
@@ -22,7 +22,7 @@ export async function checkAnswers(): Promise<Checked> {
     const page = await readAnswers(after);
     for (const { id, hash, seq, inOrder, ...said } of page) {
       const place = { table: 'data_point_version', key: String(id), seq: String(seq) };
-      if (hashAnswer(said) !== hash) found.push({ fault: 'answer-changed', ...place });
+      if (!isHashOfAnswer(hash, said)) found.push({ fault: 'answer-changed', ...place });
       else if (!inOrder) found.push({ fault: 'answer-order', ...place });
     }
     rows += page.length;
@@ -40,7 +40,7 @@ export async function alteredAnswers(ids: readonly number[]): Promise<number[]> 
   for (let start = 0; start < wanted.length; start += rowsPerPage) {
     const page = await readAnswers(0, wanted.slice(start, start + rowsPerPage));
     for (const { id, hash, seq: _seq, inOrder: _inOrder, ...said } of page)
-      if (hashAnswer(said) !== hash) altered.push(id);
+      if (!isHashOfAnswer(hash, said)) altered.push(id);
     await takeTurns();
   }
   return altered;

@@ -1,7 +1,9 @@
 import type { AuditEvent } from '../../db/generated/client';
 import { reader } from '../../db/reader';
+import { algorithmOf } from '../algorithm';
 import type { Json } from '../canonical-json';
 import { type ChainHead, chainEvent, genesisHash } from '../chain';
+import type { SealedTables } from '../sealed-tables';
 import type { Checked, Finding } from './finding';
 
 const pageSize = 500;
@@ -17,11 +19,17 @@ export function eventFault(head: ChainHead, event: AuditEvent): EventFault | nul
 
 /** Null where the words cannot have been hashed at all: a fraction, say, that was put in later. */
 function hashOf(event: AuditEvent): string | null {
-  const { id, at, actorId, job, role, type, subjectType, subjectKey, reason, facts } = event;
-  const [before, after] = [event.before as Json, event.after as Json];
-  const said = { id, at, actorId, job, role, type, subjectType, subjectKey, before, after, reason, facts };
+  const { seq, previousHash, hash, before, after, factTables, ...rest } = event;
+  const algorithm = algorithmOf(hash);
+  if (algorithm === null) return null;
+  const said = {
+    ...rest,
+    before: before as Json,
+    after: after as Json,
+    factTables: factTables as SealedTables | null,
+  };
   try {
-    return chainEvent({ seq: event.seq - 1n, hash: event.previousHash }, said).hash;
+    return chainEvent({ seq: seq - 1n, hash: previousHash }, said, algorithm).hash;
   } catch {
     return null;
   }

@@ -1,3 +1,4 @@
+import type { SealedTables } from '../sealed-tables';
 import { ask, takeTurns } from './ask';
 import { explainFacts } from './explain-facts';
 import type { Checked } from './finding';
@@ -8,6 +9,7 @@ interface Sealed {
   readonly id: bigint;
   readonly seq: bigint;
   readonly facts: string | null;
+  readonly factTables: SealedTables | null;
   readonly now: string | null;
 }
 
@@ -21,15 +23,19 @@ export async function checkFacts(): Promise<Checked> {
   let begun = false;
   for (;;) {
     const page = await ask<Sealed>(
-      `select id, seq, facts, facts_digest(id) as now from audit_event where seq > $1::bigint order by seq limit ${eventsPerPage}`,
+      // The tables are read where something differs alone.
+      `select e.id, e.seq, e.facts, h.now, case when e.facts is distinct from h.now then e.fact_tables end as "factTables"
+       from (select * from audit_event where seq > $1::bigint order by seq limit ${eventsPerPage}) e
+       cross join lateral (select facts_hash(e.id, algorithm_of(coalesce(e.facts, ''))) as now offset 0) h
+       order by e.seq`,
       after,
     );
-    for (const { id, seq, facts, now } of page) {
+    for (const { id, seq, facts, factTables, now } of page) {
       begun ||= facts !== null;
       if (!begun) continue;
       rows += 1;
       if (facts !== now)
-        return { rows, found: [await explainFacts({ id: BigInt(id), seq: String(seq), facts })] };
+        return { rows, found: [await explainFacts({ id: BigInt(id), seq: String(seq), facts, factTables })] };
     }
     const last = page.at(-1);
     if (!last || page.length < eventsPerPage) return { rows, found: [] };

@@ -11,7 +11,16 @@ export interface MissingGuard {
 }
 
 const guards = ['append_only', 'append_only_truncate', 'hash_row'];
-const functions = ['refuse_change', 'hash_row', 'row_hash_of', 'facts_of', 'facts_digest'];
+const functions = [
+  'refuse_change',
+  'hash_row',
+  'hash_text',
+  'algorithm_of',
+  'ledger_algorithm',
+  'row_hash_of',
+  'facts_of',
+  'facts_hash',
+];
 
 /** Whether all that keeps the ledger append-only, and all that this verification relies on, is in force. */
 export async function checkGuards(): Promise<MissingGuard[]> {

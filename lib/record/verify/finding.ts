@@ -7,6 +7,8 @@ export type Fault =
   /** The row belongs to no event: slipped in, or what it came with was taken away. */
   | 'row-orphan'
   | 'row-missing'
+  /** The row agrees with its own hash, but its event sealed another: it was changed together with its hash. */
+  | 'row-rewritten'
   /** An answer does not agree with the hash it is known by. */
   | 'answer-changed'
   /** An answer does not replace the version before it. */
@@ -42,6 +44,7 @@ const nearest: readonly Fault[] = [
   'row-missing',
   'row-added',
   'answer-changed',
+  'row-rewritten',
   'answer-order',
   'chain-broken',
   'facts-differ',

@@ -4,7 +4,10 @@ import { reader } from '../../db/reader';
 import { useTestDatabase } from '../../db/testing/test-database';
 import type { Json } from '../canonical-json';
 import { chainEvent } from '../chain';
+import type { SealedTables } from '../sealed-tables';
 import { ask } from './ask';
+import { checkFacts } from './check-facts';
+import { explainFacts } from './explain-facts';
 import { keyText, ledgerTables } from './ledger-tables';
 import { createFullLedger } from './testing/full-ledger';
 import { tampered } from './testing/tampered';
@@ -118,6 +121,34 @@ describe('one byte is changed', () => {
   });
 });
 
+/** Of each table but that of answers, which have a hash of their own, something that belongs to no key. */
+const rewrites: readonly (readonly [table: string, set: string])[] = [
+  ['reporting_parent', 'valid_from = valid_from + 1'],
+  ['ownership_edge', 'equity_share = 0.52'],
+  ['boundary_set', `rule_zh = '手工选'`],
+  ['metric', 'position = position + 1'],
+  ['metric_version', `unit = unit || ' '`],
+  ['metric_set_item', 'direct = not direct'],
+  ['factor_set', 'effective_from = effective_from - 1'],
+  ['factor', `source = 'x'`],
+  ['factor_binding', `reason = 'x'`],
+  ['factor_override', `reason = 'x'`],
+  ['energy_certificate', 'megawatt_hours = megawatt_hours + 1'],
+  ['certificate_status', 'holds = not holds'],
+  ['source_statement', `printed = '1,011'`],
+  ['target', 'value = value + 1'],
+  ['submission_decision', `reason = 'x'`],
+  ['data_point', `breakdown = breakdown || 's'`],
+  ['calculated_value', `comparator = '~'`],
+  ['grant_review', 'kept = not kept'],
+];
+
+/** Through whose rows others come under an event. */
+const owners = ['boundary_set', 'factor_set'];
+
+/** What the facts under the events tell, without the rest of the verification. */
+const byFacts = async () => (await checkFacts()).found[0];
+
 describe('somebody who knows the hashes', () => {
   it('changes an answer with its row hash: the hash it is known by tells', async () => {
     const { where, ...row } = await middle('data_point_version');
@@ -126,34 +157,62 @@ describe('somebody who knows the hashes', () => {
     expect(found).toEqual({ fault: 'answer-changed', table: 'data_point_version', ...row });
   });
 
-  it.each(['factor', 'calculated_value', 'metric_set_item'])(
-    'changes a row of %s with its hash: the event it came with, and the table, are named',
+  it.each(rewrites)('changes a row of %s with its hash: that row is named', async (table, set) => {
+    const { where, ...row } = await middle(table);
+    const sql = `update ${table} set ${set} ${where}; ${rehash(table)}`;
+    expect(await tampered([table], sql, byFacts)).toEqual({ fault: 'row-rewritten', table, ...row });
+  });
+
+  it('and the whole verification says so', async () => {
+    const { where, ...row } = await middle('factor');
+    const found = await tampered(
+      ['factor'],
+      `update factor set source = 'x' ${where}; ${rehash('factor')}`,
+      first,
+    );
+    expect(found).toEqual({ fault: 'row-rewritten', table: 'factor', ...row });
+  });
+
+  it.each(ledgerTables.filter(({ name }) => !owners.includes(name)).map(({ name }) => name))(
+    'takes a row of %s away: that row is named by what its event sealed',
     async (table) => {
-      const { where, seq } = await middle(table);
-      const set = {
-        factor: `source = 'x'`,
-        metric_set_item: 'direct = not direct',
-        submission_decision: `reason = 'x'`,
-      };
-      const sql = `update ${table} set ${set[table as 'factor'] ?? `comparator = '~'`} ${where}; ${rehash(table)}`;
-      const found = await tampered([table], sql, first);
-      expect(found).toMatchObject({ fault: 'facts-differ', seq });
-      expect(found?.tables).toContain(table);
+      const { where, ...row } = await middle(table);
+      const found = await tampered([table], `delete from ${table} ${where}`, byFacts);
+      expect(found).toEqual({ fault: 'row-missing', table, ...row });
     },
   );
 
-  it.each(['target', 'submission_decision'])('takes a row of %s away: that row is named', async (table) => {
-    const { where, ...row } = await middle(table);
+  it.each(owners)('takes a row of %s away with all that came under it: that row is named', async (table) => {
+    const { where, key } = await middle(table);
     const found = await tampered([table], `delete from ${table} ${where}`, first);
-    expect(found).toEqual({ fault: 'row-missing', table, ...row });
+    expect(found).toMatchObject({ fault: 'row-missing', table, key });
   });
 
-  it.each(['metric', 'boundary_set', 'data_point', 'data_point_version'])(
-    'takes away a row of %s that others stand on: that row is named',
+  it.each(['grant_review', 'boundary_set_member', 'metric_set_item'])(
+    'takes the last row of %s away, which leaves no gap: that row is named',
     async (table) => {
-      const { where, key } = await middle(table);
-      const found = await tampered([table], `delete from ${table} ${where}`, first);
-      expect(found).toMatchObject({ fault: 'row-missing', table, key });
+      const { key } = ledgerTables.find(({ name }) => name === table)!;
+      const place = (alias: string) => keyText({ name: table, key, event: '' }, alias);
+      const [last] = await ask<{ key: string }>(
+        `select ${place('t')} as key from ${table} t order by ${key.map((each) => `"${each}" desc`).join()} limit 1`,
+      );
+      const sql = `delete from ${table} where ${place(table)} = '${last!.key}'`;
+      expect(await tampered([table], sql, first)).toMatchObject({ fault: 'row-missing', table, ...last });
+    },
+  );
+
+  it.each(['factor', 'calculated_value'])(
+    'changes a row of %s under an event older than the tables it seals: the event and its tables are named',
+    async (table) => {
+      const { where, seq } = await middle(table);
+      const [set] = rewrites.flatMap(([name, change]) => (name === table ? [change] : []));
+      const sql = `update ${table} set ${set} ${where}; ${rehash(table)}`;
+      const found = await tampered([table], sql, async () => {
+        const { id, facts } = await reader().auditEvent.findUniqueOrThrow({ where: { seq: BigInt(seq) } });
+        return explainFacts({ id, seq, facts, factTables: null });
+      });
+      expect(found).toMatchObject({ fault: 'facts-differ', seq });
+      expect(found.tables).toContain(table);
     },
   );
 
@@ -194,8 +253,15 @@ describe('somebody who knows the hashes', () => {
 
   it('hashes a changed event anew: the next one does not follow from it', async () => {
     const event = await reader().auditEvent.findFirstOrThrow({ where: { seq: 2n } });
-    const { seq: _seq, hash: _hash, previousHash, before, after, ...said } = event;
-    const changed = { ...said, before: before as Json, after: after as Json, reason: 'another' };
+    const { seq: _seq, hash: _hash, previousHash, before, after, factTables, ...said } = event;
+    const sealed = factTables as SealedTables | null;
+    const changed = {
+      ...said,
+      before: before as Json,
+      after: after as Json,
+      factTables: sealed,
+      reason: 'another',
+    };
     const { hash } = chainEvent({ seq: 1n, hash: previousHash }, changed);
     const sql = `update audit_event set reason = 'another', hash = '${hash}' where seq = 2`;
     const found = await tampered(['audit_event'], sql, first);
