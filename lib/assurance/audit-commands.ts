@@ -1,4 +1,4 @@
-import { createTranslator } from 'next-intl';
+import { createTranslator } from 'use-intl/core';
 import { isLocale } from '../i18n/locale';
 import { messagesOf } from '../i18n/messages-of';
 import { productVersion } from '../product-version';

@@ -6,6 +6,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { PrismaClient } from './generated/client';
+import { queryInTurn } from './query-in-turn';
 import { timeQueries } from './time-queries';
 
 /** Waits long enough for a queue of short transactions; PGlite serialises them all. */
@@ -92,7 +93,7 @@ function openServer(url: string): OpenDatabase {
   // An idle connection that the server drops must not end the process; the next query opens another.
   pool.on('error', () => undefined);
   const client = new PrismaClient({
-    adapter: timeQueries(new PrismaPg(pool)),
+    adapter: queryInTurn(timeQueries(new PrismaPg(pool))),
     transactionOptions: transactionLimits,
   });
   return {

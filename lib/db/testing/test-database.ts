@@ -27,7 +27,20 @@ async function openCopy(seed: Seed): Promise<OpenDatabase> {
   return openDatabase({ kind: 'memory', dump: await readEmbeddedTemplate(seed) });
 }
 
+const warnings: string[] = [];
+let listening = false;
+
+/** The driver says once a process that a connection was asked while it was still answering. */
+function heedWarnings(): void {
+  if (listening) return;
+  listening = true;
+  process.on('warning', ({ message }) => {
+    if (message.includes('already executing a query')) warnings.push(message);
+  });
+}
+
 async function openClone(server: string, seed: Seed): Promise<OpenDatabase> {
+  heedWarnings();
   const clone = await cloneOnServer(server, seed);
   const database = await openDatabase({ kind: 'server', url: clone.url });
   return {
@@ -35,6 +48,7 @@ async function openClone(server: string, seed: Seed): Promise<OpenDatabase> {
     close: async () => {
       await database.close();
       await clone.drop();
+      if (warnings.length > 0) throw new Error(`Two queries at once on one connection: ${warnings.pop()}`);
     },
   };
 }
