@@ -51,6 +51,15 @@ test('the database and the code hash alike', async () => {
   expect(readFileSync('prisma/catalogue.txt', 'utf8')).toContain(`select '${ledgerAlgorithm}'`);
 });
 
+test('every column for a hash takes one that names its algorithm', async () => {
+  const checks = await ask<{ name: string; said: string }>(
+    `select conname as name, pg_get_constraintdef(oid) as said from pg_constraint
+     where contype = 'c' and pg_get_constraintdef(oid) like '%[0-9a-f]{64%'`,
+  );
+  expect(checks.length).toBeGreaterThan(ledgerTables.length);
+  for (const { name, said } of checks) expect(said, name).toContain('([a-z0-9-]+:)?');
+});
+
 test('another algorithm takes over in the middle of a ledger, which verifies from its first row to its last', async () => {
   const before = await reader().auditEvent.count();
   expect(await named('sha512:')).toBe(0);
