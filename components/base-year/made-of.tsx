@@ -30,16 +30,15 @@ export async function MadeOf({ line, opened, paper }: Props) {
       <Table label={title}>
         <TableHead>
           <HeadCell>{t('change')}</HeadCell>
-          <HeadCell>{t('reason')}</HeadCell>
-          <HeadCell>{t('decided')}</HeadCell>
           <HeadCell numeric>
             <UnitLabel unit="t CO2e" words={paper.words} />
           </HeadCell>
+          <HeadCell>{t('reason')}</HeadCell>
+          <HeadCell>{t('decided')}</HeadCell>
         </TableHead>
         <TableBody>
           <Row>
             <NameCell>{t('table.published')}</NameCell>
-            <Cell colSpan={2} />
             <Cell numeric>
               {published ? (
                 <Figure
@@ -52,6 +51,7 @@ export async function MadeOf({ line, opened, paper }: Props) {
                 <Missing kind="not-available" words={paper.words} />
               )}
             </Cell>
+            <Cell colSpan={2} />
           </Row>
           {effects.map(({ code, tonnes }) => {
             const change = changes.find((one) => one.code === code);
@@ -62,13 +62,6 @@ export async function MadeOf({ line, opened, paper }: Props) {
                   <TextLink href={changeHref(place, code)}>{code}</TextLink>{' '}
                   {change ? nameIn(paper.locale, change) : null}
                 </NameCell>
-                <Cell className="min-w-56">
-                  {decision?.reason}
-                  <span className="hash block break-all text-ink-3">{decision?.hash}</span>
-                </Cell>
-                <Cell className="whitespace-nowrap">
-                  {decision ? knownBy(decision, people, paper.locale, t('loaded')) : null}
-                </Cell>
                 <Cell numeric>
                   {tonnes === null ? (
                     <Missing kind="not-available" words={paper.words} />
@@ -76,12 +69,18 @@ export async function MadeOf({ line, opened, paper }: Props) {
                     signedTonnes(tonnes)
                   )}
                 </Cell>
+                <Cell className="min-w-56">
+                  {decision?.reason}
+                  <span className="hash block break-all text-ink-3">{decision?.hash}</span>
+                </Cell>
+                <Cell className="whitespace-nowrap">
+                  {decision ? knownBy(decision, people, paper.locale, t('loaded')) : null}
+                </Cell>
               </Row>
             );
           })}
           <TotalRow final>
             <NameCell>{t('table.recalculated')}</NameCell>
-            <Cell colSpan={2} />
             <Cell numeric>
               {recalculated === null ? (
                 <Missing kind="not-available" words={paper.words} />
@@ -89,6 +88,7 @@ export async function MadeOf({ line, opened, paper }: Props) {
                 tonnesText(recalculated)
               )}
             </Cell>
+            <Cell colSpan={2} />
           </TotalRow>
         </TableBody>
       </Table>

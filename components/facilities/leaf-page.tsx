@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { formatPeriod } from '@/lib/display/format-period';
 import type { AnswersThroughTime } from '@/lib/facilities/answers-through-time';
 import type { OpenedLeaf } from '@/lib/organisation/open-leaf';
@@ -16,10 +17,16 @@ import { HoldingTable } from './holding-table';
 import { LeafFacts } from './leaf-facts';
 import { SaidList } from './said-list';
 
-type Props = { domain: 'facilities' | 'initiatives'; leaf: OpenedLeaf; answers: AnswersThroughTime };
+type Props = {
+  domain: 'facilities' | 'initiatives';
+  leaf: OpenedLeaf;
+  answers: AnswersThroughTime;
+  /** Of a facility: in which scope its emissions belong. */
+  scope?: ReactNode;
+};
 
 /** A facility or an initiative: its place, what is held of it, and its answers through time. */
-export async function LeafPage({ domain, leaf, answers }: Props) {
+export async function LeafPage({ domain, leaf, answers, scope }: Props) {
   const [t, frame, locale, words] = await Promise.all([
     getTranslations(domain),
     getTranslations('frame'),
@@ -45,6 +52,7 @@ export async function LeafPage({ domain, leaf, answers }: Props) {
       <div className="grid gap-10 pt-6">
         <LeafFacts domain={domain} leaf={leaf} />
         <HoldingTable domain={domain} leaf={leaf} />
+        {scope}
         <BoundaryMemberships domain={domain} leaf={leaf} />
         <section>
           <SectionHead id="answers" title={t('answers')} lead={t('answersNote')} />

@@ -7,6 +7,7 @@ import { formatDate } from '@/lib/display/format-date';
 import { formatDateSpan } from '@/lib/display/format-date-span';
 import { formatExactShare } from '@/lib/display/format-exact-share';
 import type { OpenedTrace } from '@/lib/reports/open-trace';
+import { DeterminedScope } from './determined-scope';
 import { type WayReason, wayReason } from './way-reason';
 
 type Props = { trace: OpenedTrace; paper: Paper };
@@ -98,6 +99,7 @@ export async function LeafWay({ trace, paper }: Props) {
           </Table>
         </div>
       ) : null}
+      <DeterminedScope trace={trace} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ export const permissions = [
   'submission.review',
   'report.read',
   'facility.read',
+  'facility.determine',
   'definition.read',
   'definition.manage',
   'certificate.read',
@@ -34,12 +35,13 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'definition.read',
   ],
   // The sustainability office: reviews, returns and approves, keeps the definitions and the certificate ledger, and
-  // decides on the base year; never enters.
+  // decides on the base year and on the scope of what is leased; never enters.
   OFFICE: [
     'submission.read',
     'submission.review',
     'report.read',
     'facility.read',
+    'facility.determine',
     'definition.read',
     'definition.manage',
     'certificate.read',

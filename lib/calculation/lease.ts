@@ -23,3 +23,29 @@ export function scopeOfLease(lease: Lease, approach: ConsolidationApproach): Lea
   }
   return kind === 'finance' || (operational && !operatedByGroup) ? 'scope-3-13' : 'scopes-1-2';
 }
+
+/** Why a lease belongs where it does. */
+export type LeaseReason =
+  /** Leased in, and counted as the lessee's own. */
+  | 'finance-lease-in'
+  /** Leased in; the group runs it, and control of operation decides. */
+  | 'group-operates'
+  /** Leased in; somebody else runs it, and control of operation decides. */
+  | 'others-operate'
+  /** Leased in without ownership: neither equity nor financial control. */
+  | 'not-owned'
+  /** Leased out, and counted as the lessee's own. */
+  | 'finance-lease-out'
+  /** Leased out; the lessee runs it, and control of operation decides. */
+  | 'lessee-operates'
+  /** Leased out, and still owned. */
+  | 'owned';
+
+/** The reason of `scopeOfLease`, under the same approach. */
+export function reasonOfLease(lease: Lease, approach: ConsolidationApproach): LeaseReason {
+  const { direction, kind, operatedByGroup } = lease;
+  if (kind === 'finance') return direction === 'lease-in' ? 'finance-lease-in' : 'finance-lease-out';
+  if (approach !== 'OPERATIONAL_CONTROL') return direction === 'lease-in' ? 'not-owned' : 'owned';
+  if (operatedByGroup) return 'group-operates';
+  return direction === 'lease-in' ? 'others-operate' : 'lessee-operates';
+}

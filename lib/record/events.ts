@@ -15,6 +15,7 @@ export const eventTypes = [
   'boundary.defined',
   'statement.recorded',
   'target.set',
+  'facility.scope-determined',
   'unit.created',
   'unit.renamed',
   'unit.joined',

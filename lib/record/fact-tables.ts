@@ -5,6 +5,7 @@
 export const factTables = [
   'reporting_parent',
   'ownership_edge',
+  'scope_determination',
   'boundary_set',
   'boundary_set_member',
   'metric',

@@ -4,6 +4,9 @@ import { ADOPTED_APPROACH, type ConsolidationApproach } from '../calculation/acc
 import { countedShare } from '../calculation/counted-share';
 import { type Operand, operandsOf } from '../calculation/expression';
 import { parseFormula } from '../calculation/formula';
+import type { CivilDate } from '../calendar/civil-date';
+import { reader } from '../db/reader';
+import { inForceOn, readDeterminations, type StoredDetermination } from '../facilities/read-determinations';
 import type { DefinedMetric } from '../metrics/definitions-for';
 import { type TreeUnit, unitTree } from '../organisation/unit-tree';
 import { joinSpans, type WaySpan } from '../rollups/leaf-way';
@@ -67,6 +70,8 @@ export interface OpenedTrace extends OpenedFigures, OpenedAnswers {
   readonly waySpans: readonly WaySpan[];
   /** The metric is read at a period's end: the last day's share counts. */
   readonly countsAtEnd: boolean;
+  /** How the open leaf is leased, or goods are carried there, on the period's last day. */
+  readonly determinations: readonly StoredDetermination[];
   /** Names of the units on those ways, by id. */
   readonly wayUnits: ReadonlyMap<number, TreeUnit>;
 }
@@ -192,6 +197,7 @@ export async function walkDown(
     ways,
     waySpans: joinSpans(ways.flatMap(({ spans }) => spans)),
     countsAtEnd: countedShare(definition, { share: '0', endShare: '1' }) !== '0',
+    determinations: leaf ? inForceOn(await readDeterminations(reader(), leaf.id), lastDay(opened)) : [],
     wayUnits: new Map(within.tree.map((unit) => [unit.id, unit])),
     decisions: decisions.filter(
       ({ period, submissionId }) =>
@@ -199,6 +205,12 @@ export async function walkDown(
         (down.answer === null || down.answer.versions.some((one) => one.submissionId === submissionId)),
     ),
   };
+}
+
+/** The last day of what the figure speaks of. */
+function lastDay({ year, period }: OpenedFigures): CivilDate {
+  const last = year.periods.findLast(({ code }) => period.current.includes(code));
+  return last?.endsOn ?? year.endsOn;
 }
 
 /** What was written to a unit may speak of any of its leaves: only who reads the whole unit reads it. */

@@ -15,6 +15,7 @@ export function readDemo() {
     statements: readCsv('demo/source-statements.csv'),
     targets: readCsv('demo/targets.csv'),
     certificates: readCsv('demo/certificates.csv'),
+    determinations: readCsv('demo/determinations.csv'),
     baseYearPolicies: readCsv('demo/base-year-policies.csv'),
     baseYearChanges: readCsv('demo/base-year-changes.csv'),
     baseYearDecisions: readCsv('demo/base-year-decisions.csv'),

@@ -7,6 +7,7 @@ import { boundarySetSteps } from './boundary-set-steps';
 import { certificateSteps } from './certificate-steps';
 import { type DemoData, readDemo } from './demo-data';
 import { readDefinitions, type Step } from './demo-load';
+import { determinationSteps } from './determination-steps';
 import { historySteps } from './history-steps';
 import type { Progress } from './load-reference';
 import { openQuarterSteps } from './open-quarter-steps';
@@ -28,6 +29,7 @@ function stepsOf(data: DemoData, now: Date): Step[] {
     ...boundarySetSteps(data.boundarySets, data.organisation),
     ...certificateSteps(data.certificates),
     ...baseYearSteps(data),
+    ...determinationSteps(data.determinations),
     ...historySteps(data),
     ...statementSteps(),
     ...openQuarterSteps(data, now),

@@ -9,6 +9,11 @@ const administrator: Opening = { reach: 'unit', roles: ['ADMINISTRATOR'] };
 const owner: Opening = { reach: 'part', roles: ['DATA_OWNER'] };
 const office: Opening = { reach: 'unit', roles: ['OFFICE'] };
 const answerReaders: Opening = { reach: 'part', roles: ['DATA_OWNER', 'OFFICE', 'ASSURANCE_READER'] };
+/** Who reads the places behind the reports. */
+const placeReaders: Opening = {
+  reach: 'unit',
+  roles: ['DATA_OWNER', 'OFFICE', 'EXECUTIVE', 'ASSURANCE_READER'],
+};
 /** Nobody's. */
 const noPerson = '00000000-0000-4000-8000-000000000000';
 const noSession = '0'.repeat(64);
@@ -466,4 +471,21 @@ export const acts: readonly Act[] = [
     fields: () => ({ 'FY2022-1': 'on', kind: 'decline', reason: 'Asked by the boundary matrix.' }),
     behind: ['base-year-recalculated'],
   },
+  ...(
+    [
+      ['determineLeaseAction', { direction: 'lease-in', kind: 'operating', operated: 'group' }],
+      ['determineCarriageAction', { carriedBy: 'contractor', paidBy: 'group' }],
+    ] as const
+  ).map(
+    ([action, chosen]): Act => ({
+      action,
+      page: (unit) => `/facilities/${unit}`,
+      opens: office,
+      asks: ['facility'],
+      // Long before there was a group.
+      fields: (unit) => ({ ...chosen, unit, contract: 'x', validFrom: '1990-01-01', reason: 'x' }),
+      behind: ['determination-early'],
+      seenBy: placeReaders,
+    }),
+  ),
 ];

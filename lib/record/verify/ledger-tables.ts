@@ -13,6 +13,7 @@ const numbered = (name: string, event = 't.event_id'): LedgerTable => ({ name, k
 export const ledgerTables: readonly LedgerTable[] = [
   numbered('reporting_parent'),
   numbered('ownership_edge'),
+  numbered('scope_determination'),
   numbered('boundary_set'),
   {
     name: 'boundary_set_member',

@@ -57,6 +57,7 @@ describe('one byte is changed', () => {
   const flips: [table: string, set: string][] = [
     ['reporting_parent', 'valid_from = valid_from + 1'],
     ['ownership_edge', 'equity_share = 0.5100000001'],
+    ['scope_determination', `lease_kind = 'finance'`],
     ['boundary_set', `rule_zh = '手工选'`],
     ['boundary_set_member', 'boundary_set_id = boundary_set_id + 1'],
     ['metric', 'position = position + 1'],

@@ -50,6 +50,12 @@ async function recordRest({ group, north, fleet, wind }: SmallGroup): Promise<vo
         ...span,
       },
     });
+    await tx.scopeDetermination.create({
+      data: {
+        ...{ unitId: first, subject: 'lease', direction: 'lease-in', leaseKind: 'operating' },
+        ...{ operatedByGroup: true, contract: 'No. 7', reason: 'Our own staff.', ...span },
+      },
+    });
     const names = { nameEn: 'Fleet', nameZh: '车队', ruleEn: 'By hand', ruleZh: '手选' };
     const members = { create: [{ unitId: first }, { unitId: second }] };
     await tx.boundarySet.create({ data: { code: `${group}-set`, ...names, members, eventId } });

@@ -1,0 +1,53 @@
+import { can } from '../access/can';
+import type { Viewer } from '../access/viewer';
+import { businessDate } from '../calendar/business-date';
+import { reader } from '../db/reader';
+import type { OpenedLeaf } from '../organisation/open-leaf';
+import type { DeterminedScope } from './determined-scopes';
+import { inForceOn, readDeterminations, type StoredDetermination } from './read-determinations';
+
+export interface OpenedDeterminations {
+  /** In force today: of a lease, and of carriage. */
+  readonly inForce: readonly StoredDetermination[];
+  /** All there ever were, the latest first. */
+  readonly all: readonly StoredDetermination[];
+  /** The scopes in which the questions that the place answers count. */
+  readonly counted: readonly DeterminedScope[];
+  /** Names of who determined, by id. */
+  readonly people: ReadonlyMap<string, { readonly nameEn: string; readonly nameZh: string }>;
+  readonly mayDetermine: boolean;
+}
+
+/** A question that tells in which scope a place counts. */
+const tells: Readonly<Record<string, DeterminedScope>> = {
+  'EN-EL-GRID': 'scopes-1-2',
+  'EN-DIESEL-MOB': 'scopes-1-2',
+  'S3-4': 'scope-3-4',
+  'S3-8': 'scope-3-8',
+  'S3-9': 'scope-3-9',
+  'S3-13': 'scope-3-13',
+};
+
+/** What was determined of a place that the viewer has opened, beside the scopes its answers count in. */
+export async function openDeterminations(
+  viewer: Viewer,
+  { id, code, type }: Pick<OpenedLeaf, 'id' | 'code' | 'type'>,
+): Promise<OpenedDeterminations> {
+  const db = reader();
+  const stored = await readDeterminations(db, id);
+  const asked = await db.metricSetItem.findMany({
+    where: { set: type, metric: { code: { in: Object.keys(tells) } } },
+    select: { metric: { select: { code: true } } },
+  });
+  const people = await db.user.findMany({
+    where: { id: { in: [...new Set(stored.flatMap(({ actorId }) => actorId ?? []))] } },
+    select: { id: true, nameEn: true, nameZh: true },
+  });
+  return {
+    inForce: inForceOn(stored, businessDate(new Date())),
+    all: stored.toReversed(),
+    counted: [...new Set(asked.flatMap(({ metric }) => tells[metric.code] ?? []))].sort(),
+    people: new Map(people.map(({ id: person, ...names }) => [person, names])),
+    mayDetermine: can(viewer, 'facility.determine', code),
+  };
+}
