@@ -74,6 +74,38 @@ const cases: readonly (readonly [string, Partial<MetricDefinition>, readonly Par
     ],
   ],
   [
+    'several ratios answered without parts',
+    { kind: 'ratio', orgRule: 'sum_num/sum_den' },
+    [
+      { result: leaf(number('1.9')), share: '1' },
+      { result: leaf(number('1.2'), { estimated: true }), share: '1' },
+    ],
+  ],
+  [
+    'a ratio that has one of its parts only',
+    { kind: 'ratio', orgRule: 'sum_num/sum_den' },
+    [
+      { result: leaf(number('1.2'), parts('120', '100')), share: '1' },
+      { result: leaf(number('1.3'), { numerator: decimal('26') }), share: '1' },
+      { result: leaf(number('1.3'), { denominator: decimal('26') }), share: '1' },
+      { result: leaf(NOT_APPLICABLE), share: '1' },
+    ],
+  ],
+  [
+    'what is listed and never added',
+    { orgRule: 'list', valueType: 'TEXT' },
+    [{ result: leaf(codesOf(['an agreement'])), share: '1' }],
+  ],
+  ['what nobody reported', {}, [{ result: leaf(UNANSWERED), share: '1' }]],
+  [
+    'one reporter where there may be one',
+    { orgRule: 'single_reporter' },
+    [
+      { result: leaf(number('3')), share: '0.5' },
+      { result: leaf(UNANSWERED), share: '1' },
+    ],
+  ],
+  [
     'lists of codes',
     { valueType: 'CODES', kind: 'distinct', orgRule: 'union' },
     [

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { codesOf, NOT_APPLICABLE, numberOf, stateAmount, UNANSWERED } from './amount';
+import { codesOf, NOT_APPLICABLE, NOT_AVAILABLE, numberOf, stateAmount, UNANSWERED } from './amount';
+import { calculateLeaf } from './calculate-leaf';
 import { decimal } from './decimal';
-import { type LeafSketch, leaf } from './testing/leaf';
+import { NO_FACTORS } from './factor-shelf';
+import type { LeafAnswer } from './leaf-answer';
+import { type AnswerSketch, type LeafSketch, leaf } from './testing/leaf';
 import { metric, ratioOf } from './testing/metric';
 
 const GRID = metric('GRID');
@@ -57,6 +60,54 @@ describe('a sum', () => {
   });
 });
 
+describe('what is required', () => {
+  const definitions = [
+    GRID,
+    PV,
+    metric('OWN', { formula: 'PV + PV' }),
+    metric('TOTAL', { formula: 'GRID + OWN' }),
+  ];
+
+  it.each<readonly [string, LeafSketch['asked']]>([
+    ['of what people answer', { GRID: 'required', PV: 'required' }],
+    ['of what is calculated', { OWN: 'required', TOTAL: 'required' }],
+  ])('and given is added as anything else, %s', (_what, asked) => {
+    expect(amount('TOTAL', { definitions, asked, answers: { GRID: '10', PV: '2' } })).toEqual(value('14'));
+  });
+
+  it('is known by its set: an answer that nobody asked for counts, and requires nothing', () => {
+    const calculate = (
+      breakdown: string,
+      kind: 'REPORTED' | 'NOT_AVAILABLE',
+      versionId: number,
+    ): LeafAnswer => ({
+      versionId,
+      metric: 'GRID',
+      breakdown,
+      kind,
+      value: kind === 'REPORTED' ? '3' : null,
+      comparator: '=',
+      codes: [],
+      direct: false,
+      illustrative: false,
+    });
+    const results = calculateLeaf({
+      definitions,
+      asked: new Map(),
+      answers: [calculate('A', 'REPORTED', 1), calculate('B', 'NOT_AVAILABLE', 2)],
+      previous: new Map(),
+      factors: NO_FACTORS,
+    });
+    expect(results.get('GRID')).toMatchObject({
+      amount: numberOf(decimal('3')),
+      expected: true,
+      approved: true,
+    });
+    expect(results.get('TOTAL')).toMatchObject({ amount: numberOf(decimal('3')), expected: true });
+    expect(results.has('PV')).toBe(false);
+  });
+});
+
 describe('a difference', () => {
   const definitions = [
     PV,
@@ -76,6 +127,15 @@ describe('a difference', () => {
 
   it('takes what is known with it: the sum around it is missing too', () => {
     expect(amount('CLEAN', { definitions, asked, answers: { PV: '5', GRID: '1' } })).toEqual(MISSING);
+  });
+
+  it('takes with it what is known of a calculated side as well', () => {
+    const known = [
+      ...definitions,
+      metric('NET', { formula: 'GRID + (OWN2 - SOLD)' }),
+      metric('OWN2', { formula: 'PV * 2' }),
+    ];
+    expect(amount('NET', { definitions: known, asked, answers: { PV: '5', GRID: '1' } })).toEqual(MISSING);
   });
 
   it('of two missing sides is absent in the sum around it', () => {
@@ -519,6 +579,55 @@ describe('whether a result is expected, approved and marked', () => {
     expect(told(sketch, 'GRID')).toBe(expected);
   });
 
+  it('an answer to a calculated metric is a direct one, though it does not say so', () => {
+    expect(told({ answers: { TOTAL: '7' } })).toBe('expected approved direct');
+  });
+
+  it('a product with what does not apply, of which nothing was answered, is not expected', () => {
+    const product = [GRID, PV, metric('TOTAL', { formula: 'GRID * PV' })];
+    const asked = { GRID: 'optional' } as const;
+    expect(leaf({ definitions: product, asked }).get('TOTAL')).toMatchObject({
+      amount: NOT_APPLICABLE,
+      expected: false,
+    });
+    expect(leaf({ definitions: product, answers: { GRID: '2' } }).get('TOTAL')).toMatchObject({
+      amount: NOT_APPLICABLE,
+      expected: true,
+    });
+  });
+
+  it('that an estimate is approved is no estimate itself', () => {
+    const covered = [GRID, metric('TOTAL', { formula: 'coverage(GRID)' })];
+    const sketch = { definitions: covered, answers: { GRID: { ...estimated, illustrative: true } } };
+    expect(leaf(sketch).get('TOTAL')).toMatchObject({ estimated: false, illustrative: false });
+  });
+
+  it('a required total of which a member is not available is not settled, an optional one is what is left', () => {
+    const members = [
+      { breakdown: 'A', value: '1' },
+      { breakdown: 'B', kind: 'NOT_AVAILABLE' as const },
+    ];
+    const answers = { GRID: members };
+    expect(leaf({ definitions, asked: { GRID: 'required' }, answers }).get('GRID')).toMatchObject({
+      amount: { state: 'missing' },
+      approved: false,
+    });
+    expect(leaf({ definitions, answers }).get('GRID')).toMatchObject({ approved: true });
+  });
+
+  it('members that are never added settle a question once one is given', () => {
+    const within = metric('W', { orgRule: 'sum_within_breakdown' });
+    const members = (...answers: readonly AnswerSketch[]) =>
+      leaf({ definitions: [within], answers: { W: answers } }).get('W')?.approved;
+    const [a, b, lost] = [
+      { breakdown: 'A', value: '1' },
+      { breakdown: 'B', value: '2' },
+      { breakdown: 'C', kind: 'NOT_AVAILABLE' as const },
+    ];
+    expect(members(a, b, lost)).toBe(true);
+    expect(members(lost, { ...lost, breakdown: 'D' })).toBe(false);
+  });
+
   it('marks of what was not given do not travel', () => {
     const answers = { GRID: { ...estimated, kind: 'NOT_APPLICABLE' as const, illustrative: true }, PV: '2' };
     expect(told({ answers })).toBe('expected approved');
@@ -535,6 +644,106 @@ describe('whether a result is expected, approved and marked', () => {
     const twice = [GRID, PV, metric('SUM', { formula: 'GRID + 2 * PV' })];
     const asked = { PV: 'optional' } as const;
     expect(amount('SUM', { definitions: twice, asked, answers: { GRID: '1' } })).toEqual(value('1'));
+  });
+});
+
+describe('what stands above and below a direct answer', () => {
+  const definitions = [
+    GRID,
+    PV,
+    metric('TOTAL', { formula: 'GRID + PV' }),
+    metric('ABOVE', { formula: 'TOTAL * 2' }),
+  ];
+
+  it('the traces above read what was answered', () => {
+    const results = leaf({ definitions, answers: { GRID: '1', TOTAL: { value: '7', direct: true } } });
+    expect(results.get('ABOVE')?.trace.operands).toMatchObject([{ metric: 'TOTAL', amount: value('7') }]);
+    expect(results.get('TOTAL')?.trace.origin).toBe('direct');
+  });
+
+  it('an answer that there is none is told where nothing could be calculated either', () => {
+    const lost = { TOTAL: { kind: 'NOT_AVAILABLE', direct: true } } as const;
+    const result = leaf({ definitions, asked: { GRID: 'optional' }, answers: lost }).get('TOTAL');
+    expect(result).toMatchObject({ amount: NOT_AVAILABLE, trace: { origin: 'direct' } });
+    expect(amount('TOTAL', { definitions, answers: { ...lost, GRID: '4' } })).toEqual(value('4'));
+  });
+
+  it('an answer by members is whole only with all of them where it is required', () => {
+    const members = [
+      { breakdown: 'A', value: '1', direct: true },
+      { breakdown: 'B', kind: 'NOT_AVAILABLE' as const, direct: true },
+    ];
+    const answers = { GRID: '9', TOTAL: members };
+    expect(amount('TOTAL', { definitions, answers })).toEqual(value('1'));
+    expect(amount('TOTAL', { definitions, asked: { TOTAL: 'required' }, answers })).toEqual(value('9'));
+  });
+});
+
+describe('a trace keeps', () => {
+  const definitions = [
+    GRID,
+    metric('COAL'),
+    metric('FIRST', { formula: 'GRID + energy(COAL)' }),
+    metric('SECOND', { formula: 'FIRST * 2 + energy(GRID)' }),
+    metric('SAME', { formula: 'GRID' }),
+    metric('TWICE', { formula: 'SAME + SAME' }),
+  ];
+  const factors = [{ code: 'GRID-E', activity: 'GRID' }];
+  const results = () => leaf({ definitions, answers: { GRID: '10', COAL: '1' }, factors });
+
+  it('its own steps, factors and lacks alone', () => {
+    expect(results().get('FIRST')?.trace).toMatchObject({
+      steps: [{ expression: 'energy(COAL)' }, { expression: 'GRID + energy(COAL)' }],
+      factors: [],
+      lacks: [{ activity: 'COAL' }],
+    });
+    const second = results().get('SECOND')?.trace;
+    expect(second?.steps.map(({ expression }) => expression)).toEqual([
+      'FIRST * 2',
+      'energy(GRID)',
+      'FIRST * 2 + energy(GRID)',
+    ]);
+    expect(second?.factors).toMatchObject([{ code: 'GRID-E' }]);
+    expect(second).not.toHaveProperty('lacks');
+  });
+
+  it('what a formula of one word came to, though that took no step', () => {
+    expect(results().get('SAME')?.trace.steps).toEqual([]);
+    expect(results().get('TWICE')?.trace.operands).toMatchObject([{ metric: 'SAME', amount: value('10') }]);
+  });
+
+  it('every version that it rests on once, in order, whichever way the formula reads them', () => {
+    const crossed = [
+      ...['A', 'B', 'C', 'D'].map((code) => metric(code)),
+      metric('AC', { formula: 'A + C' }),
+      metric('BD', { formula: 'B + D' }),
+      metric('ALL', { formula: 'BD + AC + D + A' }),
+    ];
+    const answers = { A: '1', B: '1', C: '1', D: '1' };
+    const all = leaf({ definitions: crossed, answers }).get('ALL');
+    expect(all?.trace.versionIds).toEqual([100, 101, 102, 103]);
+  });
+});
+
+describe('a ratio that is a coverage', () => {
+  const definitions = [GRID, metric('KNOWN', { kind: 'ratio', formula: 'coverage(GRID)' })];
+  const parts = (sketch: Omit<LeafSketch, 'definitions'>) => {
+    const known = leaf({ definitions, ...sketch }).get('KNOWN');
+    return known && [known.numerator?.toFixed(), known.denominator?.toFixed()];
+  };
+
+  it.each<readonly [string, Omit<LeafSketch, 'definitions'>, readonly (string | undefined)[]]>([
+    ['what is approved, of what was asked', { answers: { GRID: '10' } }, ['1', '1']],
+    ['nothing, of what was asked', { asked: { GRID: 'required' } }, ['0', '1']],
+    ['neither, where nobody has to answer', { asked: { GRID: 'optional' } }, [undefined, undefined]],
+  ])('adds over leaves %s', (_what, sketch, expected) => {
+    expect(parts(sketch)).toEqual(expected);
+  });
+
+  it('is no ratio where it is a flow: then it is added itself', () => {
+    const flow = [GRID, metric('KNOWN', { formula: 'coverage(GRID)' })];
+    const known = leaf({ definitions: flow, answers: { GRID: '10' } }).get('KNOWN');
+    expect(known).toMatchObject({ numerator: undefined, denominator: undefined });
   });
 });
 

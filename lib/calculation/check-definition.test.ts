@@ -129,6 +129,10 @@ describe('what does not hold together is refused, with its place marked', () => 
     ['DC-PUE + DC-PUE', 'ratio', 'rate-added', 'DC-PUE + DC-PUE'],
     ['EN-KWH * FACTOR', 'kg CO2', 'wrong-result', 'EN-KWH * FACTOR'],
     ['EN-KWH', 'MWh', 'too-large', 'EN-KWH'],
+    ['EN-DIESEL', 'm2', 'wrong-result', 'EN-DIESEL'],
+    ['EN-PV * EN-PV', 'MWh', 'wrong-result', 'EN-PV * EN-PV'],
+    ['BIO', 't CH4', 'wrong-result', 'BIO'],
+    ['COUNTRIES', 'MWh', 'wrong-result', 'COUNTRIES'],
     ['HEADS + ORDERS', 'persons', 'not-added', 'HEADS + ORDERS'],
     ['S1 + NOWHERE', 't CO2e', 'unknown-metric', 'NOWHERE'],
     ['S1 + emissions(NOWHERE, LB)', 't CO2e', 'unknown-metric', 'emissions(NOWHERE, LB)'],
@@ -181,6 +185,22 @@ describe('what does not hold together is refused, with its place marked', () => 
   ] as const)('a %s taken over quarters by %s', (kind, timeRule) => {
     const problems = problemsOf({ ...drafted('S1', 't CO2e', kind), formula: null, timeRule });
     expect(problems.map(({ code }) => code)).toEqual(['time-rule']);
+  });
+
+  it.each([
+    ['reads one of its parts only', '2 * EN-PV', 'EN-PV', 'EN-EL-GRID'],
+    ['reads another metric beside one part', 'EN-KWH / EN-EL-GRID', 'EN-PV', 'EN-EL-GRID'],
+    ['reads a third metric', 'EN-PV * HEADS / EN-EL-GRID', 'EN-PV', 'EN-EL-GRID'],
+    ['has the same metric for both parts', 'EN-PV / EN-EL-GRID', 'EN-PV', 'EN-PV'],
+    ['has no parts', 'EN-PV / EN-EL-GRID', null, null],
+    ['is a coverage and names a part', 'coverage(EN-PV)', 'EN-PV', null],
+    ['is a coverage and names what it is over', 'coverage(EN-PV)', null, 'EN-PV'],
+    ['is two coverages', 'coverage(EN-PV) / coverage(EN-EL-GRID)', null, null],
+  ])('a ratio that %s', (_what, formula, numerator, denominator) => {
+    const codes = problemsOf(drafted(formula, 'ratio', 'ratio', { numerator, denominator })).map(
+      ({ code }) => code,
+    );
+    expect(codes).toContain('parts');
   });
 
   it('a ratio whose formula reads more than its two parts', () => {
@@ -320,54 +340,6 @@ describe('what a page says of a problem has the values for it, and the compiler 
       'average(HEADS): by its time rule this part is taken by sum().',
     ],
     [
-      'COUNTRIES + ORDERS',
-      'orders',
-      'flow',
-      {},
-      sides('COUNTRIES||codes', 'ORDERS|orders|flow', ''),
-      'COUNTRIES is a list of codes and ORDERS is count of order (flow): codes are counted, not calculated with.',
-    ],
-    [
-      'ORDERS + COUNTRIES',
-      'orders',
-      'flow',
-      {},
-      sides('ORDERS|orders|flow', 'COUNTRIES||codes', ''),
-      'ORDERS is count of order (flow) and COUNTRIES is a list of codes: codes are counted, not calculated with.',
-    ],
-    [
-      'union(COUNTRIES, ORDERS)',
-      'orders',
-      'flow',
-      {},
-      sides('COUNTRIES||codes', 'ORDERS|orders|flow', ''),
-      'COUNTRIES is a list of codes and ORDERS is count of order (flow): union() joins lists of codes.',
-    ],
-    [
-      'DC-PUE + S1',
-      't CO2e',
-      'flow',
-      {},
-      sides('DC-PUE|ratio|rate', 'S1|t CO2e|flow', '1000'),
-      'DC-PUE is a plain number (rate) and S1 is mass of CO2e (flow): a ratio is never added; add its two parts.',
-    ],
-    [
-      'ORDERS - HEADS',
-      'orders',
-      'flow',
-      {},
-      sides('ORDERS|orders|flow', 'HEADS|persons|stock', '1'),
-      'ORDERS is count of order (flow) and HEADS is count of person (stock): they measure different things.',
-    ],
-    [
-      'EN-PV + EN-KWH',
-      'MWh',
-      'flow',
-      {},
-      sides('EN-PV|MWh|flow', 'EN-KWH|kWh|flow', '0.001'),
-      'EN-PV is energy of electricity (flow) and EN-KWH is energy of electricity (flow): one is 0.001 of the other; convert it first.',
-    ],
-    [
       'EN-KWH * FACTOR',
       'kg CO2',
       'flow',
@@ -434,6 +406,55 @@ describe('what a page says of a problem has the values for it, and the compiler 
   ])('%s in %s (%s)', (formula, unit, kind, other, values, sentence) => {
     const [problem] = problemsOf(drafted(formula, unit, kind, other));
     expect(problem?.values).toEqual(values);
+    expect(problem?.sentence).toBe(sentence);
+  });
+
+  it.each([
+    [
+      'COUNTRIES + ORDERS',
+      'COUNTRIES||codes',
+      'ORDERS|orders|flow',
+      '',
+      'COUNTRIES is a list of codes and ORDERS is count of order (flow): codes are counted, not calculated with.',
+    ],
+    [
+      'ORDERS + COUNTRIES',
+      'ORDERS|orders|flow',
+      'COUNTRIES||codes',
+      '',
+      'ORDERS is count of order (flow) and COUNTRIES is a list of codes: codes are counted, not calculated with.',
+    ],
+    [
+      'union(COUNTRIES, ORDERS)',
+      'COUNTRIES||codes',
+      'ORDERS|orders|flow',
+      '',
+      'COUNTRIES is a list of codes and ORDERS is count of order (flow): union() joins lists of codes.',
+    ],
+    [
+      'DC-PUE + S1',
+      'DC-PUE|ratio|rate',
+      'S1|t CO2e|flow',
+      '1000',
+      'DC-PUE is a plain number (rate) and S1 is mass of CO2e (flow): a ratio is never added; add its two parts.',
+    ],
+    [
+      'ORDERS - HEADS',
+      'ORDERS|orders|flow',
+      'HEADS|persons|stock',
+      '1',
+      'ORDERS is count of order (flow) and HEADS is count of person (stock): they measure different things.',
+    ],
+    [
+      'EN-PV + EN-KWH',
+      'EN-PV|MWh|flow',
+      'EN-KWH|kWh|flow',
+      '0.001',
+      'EN-PV is energy of electricity (flow) and EN-KWH is energy of electricity (flow): one is 0.001 of the other; convert it first.',
+    ],
+  ])('%s: each side is named with what it is', (formula, left, right, times, sentence) => {
+    const [problem] = problemsOf(drafted(formula, 'MWh'));
+    expect(problem?.values).toEqual(sides(left, right, times));
     expect(problem?.sentence).toBe(sentence);
   });
 

@@ -112,7 +112,26 @@ describe('the factor chosen', () => {
     const choice = choose(ask({ region: 'CN-HK' }), ['grid-2022'], EDITION, british.id);
     expect(choice).toMatchObject({ found: true, overridden: true });
     expect(won(choice)).toEqual(['BRITISH']);
-    expect(lost(choose(ask(), ['grid-2022'], EDITION, british.id))).toMatchObject({ ZHEJIANG: 'overridden' });
+    expect(lost(choose(ask(), ['grid-2022'], EDITION, british.id))).toEqual({
+      NATIONAL: 'overridden',
+      EAST: 'overridden',
+      ZHEJIANG: 'overridden',
+      OLD: 'overridden',
+    });
+  });
+
+  it.each([
+    ['another activity', { activity: 'EN-HEAT' }],
+    ['another method', { basis: 'WTT' }],
+  ])('is none of %s', (_what, special) => {
+    expect(choose(ask(special))).toMatchObject({ found: false, reason: 'none-published', lost: [] });
+  });
+
+  it('that converts a unit is bound by no edition', () => {
+    const conversion = factor({ code: 'HEAT-VALUE', edition: 'conversions', activity: 'EN-NG' });
+    expect(won(choose(ask({ activity: 'EN-NG', basis: 'ENERGY' }), [], [conversion]))).toEqual([
+      'HEAT-VALUE',
+    ]);
   });
 });
 
@@ -177,6 +196,29 @@ describe('of one edition', () => {
       heat('SECOND-2', { publishedOn: '2021-01-01' }),
     ];
     expect(lost(choose(request, ['first'], rows))).toEqual({ 'FIRST-1': 'superseded' });
+  });
+
+  it('which is the later one does not depend on the order, and what has no date is the oldest', () => {
+    const [first, second, undated] = [
+      heat('FIRST-1', { validFrom: '2021-01-01', publishedOn: '2021-06-01' }),
+      heat('SECOND-2', { validFrom: '2021-01-01', publishedOn: '2022-06-01' }),
+      heat('UNDATED-9', {}),
+    ] as const;
+    for (const rows of [
+      [first, second, undated],
+      [undated, second, first],
+      [second, undated, first],
+    ]) {
+      expect(won(choose(request, ['first'], rows))).toEqual(['SECOND-2']);
+    }
+    const bare = heat('BARE-3', {});
+    expect(won(choose(request, ['first'], [undated, bare]))).toEqual(['UNDATED-9']);
+    expect(won(choose(request, ['first'], [bare, undated]))).toEqual(['UNDATED-9']);
+  });
+
+  it('of candidates that are absent for two reasons, the year is told: the edition could be bound', () => {
+    const rows = [heat('UNBOUND-1', { edition: 'second' }), heat('LATER-2', { validFrom: '2023-01-01' })];
+    expect(won(choose(request, ['first'], rows))).toBe('not-yet-valid');
   });
 
   it('a factor of the member asked goes before one of any', () => {

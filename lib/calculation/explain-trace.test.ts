@@ -49,6 +49,42 @@ it('a factor is named where it was applied', () => {
   expect(sum?.parts[1]).toMatchObject({ metric: 'GAS', factors: [{ code: 'GAS-HEAT', edition: 'first' }] });
 });
 
+it('each factor stands beside the part it was applied to, none beside another', () => {
+  const read = [metric('GAS', { unit: 'm3' }), metric('OIL', { unit: 't' })];
+  const fuels = metric('FUELS', {
+    formula: 'energy(GAS) + energy(OIL) + emissions(GAS, STATIONARY) - GAS',
+  });
+  const factors = [
+    { code: 'GAS-HEAT', activity: 'GAS', basis: 'ENERGY' },
+    { code: 'OIL-HEAT', activity: 'OIL', basis: 'ENERGY' },
+    { code: 'GAS-CO2', activity: 'GAS', basis: 'STATIONARY' },
+  ];
+  const { trace } =
+    leaf({ definitions: [...read, fuels], answers: { GAS: '1', OIL: '2' }, factors }).get('FUELS') ?? {};
+  const beside = ({ text, factors, parts }: ExplainedPart): [string, readonly string[]][] => [
+    [text, factors.map(({ code }) => code)],
+    ...parts.flatMap(beside),
+  ];
+  const tree = trace && explainTrace(trace, fuels, new Map(read.map((one) => [one.code, one])));
+  expect(tree && beside(tree).filter(([, factors]) => factors.length > 0)).toEqual([
+    ['energy(GAS)', ['GAS-HEAT']],
+    ['energy(OIL)', ['OIL-HEAT']],
+    ['emissions(GAS, STATIONARY)', ['GAS-CO2']],
+  ]);
+});
+
+it('an amount and its coverage are two things, though both are read of one metric', () => {
+  const covered = metric('COVERED', { formula: 'coverage(GRID) * GRID' });
+  const { trace } =
+    leaf({ definitions: [metric('GRID'), covered], answers: { GRID: '7' } }).get('COVERED') ?? {};
+  const tree = trace && explainTrace(trace, covered, catalogue);
+  expect(tree && lines(tree)).toEqual([
+    'coverage(GRID) * GRID: 7 MWh',
+    'coverage(GRID): 1 ratio',
+    'GRID: 7 MWh',
+  ]);
+});
+
 it('a share is in per cent', () => {
   expect(lines(explained('SHARE'))[0]).toBe('100 * PV / GRID: 5 %');
 });

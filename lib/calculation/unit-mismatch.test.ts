@@ -25,6 +25,12 @@ describe('units that do not go together', () => {
     ['kWh', 't', 'dimension'],
     ['kWh/m2', 'kWh', 'dimension'],
     ['%', 'MWh', 'dimension'],
+    ['MWh', '%', 'dimension'],
+    ['m2', 'L', 'dimension'],
+    ['kWh/t', 'kWh/L', 'dimension'],
+    ['kWh/L', 'kWh/t', 'dimension'],
+    ['h', 'kWh', 'dimension'],
+    ['kg CO2/kWh', 'kg CO2e/kWh', 'kind'],
   ])('%s for %s: %s', (from, to, slip) => {
     expect(mismatch(unit(from), unit(to))?.slip).toBe(slip);
   });

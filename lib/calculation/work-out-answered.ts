@@ -1,4 +1,4 @@
-import { type Amount, isGiven, NOT_APPLICABLE, stateAmount, UNANSWERED } from './amount';
+import { type Amount, isGiven, NOT_APPLICABLE, stateAmount } from './amount';
 import { answeredAmount, totalOfParts } from './answered-amount';
 import type { LeafAnswer } from './leaf-answer';
 import type { Question } from './leaf-input';
@@ -17,7 +17,7 @@ export function workOutAnswered(
   if (!question && answers.length === 0) return UNTOUCHED;
   const required = question?.required ?? false;
   const parts = partsByMember(definition, answers);
-  const amount = answers.length > 0 ? totalOfParts(definition, parts, required) : UNANSWERED;
+  const amount = totalOfParts(definition, parts, required);
   const settled = amount.state !== 'missing' || countsWithinMembers(definition, parts);
   const ratio = ratioParts(definition, amount, amountOf);
   const { estimated, direct, illustrative } = flagsOf(answers, false);
