@@ -23,7 +23,7 @@ export async function SecondFactorSection({ account, words, acts }: Props) {
     getLocale(),
   ]);
   const { hasPassword, secondFactor, secondFactorWanted } = account;
-  if (!hasPassword) return <p>{t('elsewhere')}</p>;
+  if (!hasPassword && !secondFactor) return <p>{t('elsewhere')}</p>;
   if (!secondFactor)
     return (
       <>
@@ -59,9 +59,8 @@ export async function SecondFactorSection({ account, words, acts }: Props) {
         submit={t('makeCodesDo')}
         shownOnce={t('codesShown')}
       />
-      {secondFactorWanted ? (
-        <p className="text-ink-2 text-note">{t('mustStay')}</p>
-      ) : (
+      {secondFactorWanted ? <p className="text-ink-2 text-note">{t('mustStay')}</p> : null}
+      {!secondFactorWanted && hasPassword ? (
         <ActionForm
           id="remove-second-factor"
           disclosure={t('remove')}
@@ -71,7 +70,7 @@ export async function SecondFactorSection({ account, words, acts }: Props) {
           submit={t('removeDo')}
           done={t('removed')}
         />
-      )}
+      ) : null}
     </div>
   );
 }
