@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addCells } from './add-cells';
+import { addCells, multiplierOf } from './add-cells';
 import { type Amount, codesOf, NOT_APPLICABLE, numberOf, UNANSWERED } from './amount';
 import { consolidate, type Participation } from './consolidate';
 import { decimal } from './decimal';
@@ -150,6 +150,16 @@ describe('adding leaves’ cells comes to what consolidating their results does'
       consolidate(definition, 'fy2023-q1', participations),
     );
   });
+});
+
+it.each([
+  ['a flow', {}, '0.5', '0.5'],
+  ['a flow of a leaf that is outside', {}, '0', '0'],
+  ['what is counted whole', { orgRule: 'sum' }, '0.5', '1'],
+  ['what is counted whole, of a leaf that is outside', { orgRule: 'sum' }, '0', '0'],
+  ['what one leaf reports for all', { orgRule: 'single_reporter' }, '0', '1'],
+] as const)('%s with the share %j … is multiplied by %s', (_what, part, share, expected) => {
+  expect(multiplierOf(defined(part), { share })).toBe(expected);
 });
 
 it('a boundary without a leaf has no cell', () => {

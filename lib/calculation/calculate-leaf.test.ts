@@ -106,6 +106,12 @@ describe('what is required', () => {
     expect(results.get('TOTAL')).toMatchObject({ amount: numberOf(decimal('3')), expected: true });
     expect(results.has('PV')).toBe(false);
   });
+
+  it('and not given is missing in what is made of it, be it calculated itself', () => {
+    const sketch: LeafSketch = { definitions, asked: { OWN: 'required' }, answers: { GRID: '1' } };
+    expect(amount('TOTAL', sketch)).toEqual(MISSING);
+    expect(leaf({ ...sketch, answers: {} }).get('TOTAL')).toMatchObject({ expected: true, approved: false });
+  });
 });
 
 describe('a difference', () => {
@@ -163,10 +169,18 @@ describe('a ratio', () => {
     expect(pue && stateAmount(pue.amount)).toEqual(value('1.17'));
   });
 
+  it('without a numerator, which only a weighted average does without, keeps no parts', () => {
+    const lonely = [metric('FAC'), metric('IT'), ratioOf('PUE', 'FAC', 'IT', { numerator: null })];
+    const pue = leaf({ definitions: lonely, answers: { FAC: '117', IT: '100' } }).get('PUE');
+    expect(pue).toMatchObject({ numerator: undefined, denominator: undefined });
+  });
+
   it('is missing where a part is', () => {
     const pue = leaf({ definitions, asked: { IT: 'required' }, answers: { FAC: '117' } }).get('PUE');
     expect(pue).toMatchObject({ amount: UNANSWERED, expected: true, approved: false });
-    expect(pue?.numerator).toBeUndefined();
+    expect(pue).toMatchObject({ numerator: undefined, denominator: undefined });
+    const halved = leaf({ definitions, asked: { FAC: 'required' }, answers: { IT: '100' } }).get('PUE');
+    expect(halved).toMatchObject({ numerator: undefined, denominator: undefined });
   });
 
   it('over zero is no number, though its parts still count', () => {
@@ -591,6 +605,12 @@ describe('whether a result is expected, approved and marked', () => {
       expected: false,
     });
     expect(leaf({ definitions: product, answers: { GRID: '2' } }).get('TOTAL')).toMatchObject({
+      amount: NOT_APPLICABLE,
+      expected: true,
+    });
+    const carried = [PV, metric('SINCE', { formula: 'prev(SINCE) * PV' })];
+    const previous = { SINCE: numberOf(decimal('5')) };
+    expect(leaf({ definitions: carried, previous }).get('SINCE')).toMatchObject({
       amount: NOT_APPLICABLE,
       expected: true,
     });

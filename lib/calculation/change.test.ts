@@ -44,6 +44,8 @@ describe('a change', () => {
       absolute: '7',
       approximate: true,
     });
+    expect(change({ unit: 't' }, side('4'), side('2', '>'))).toMatchObject({ approximate: true });
+    expect(change({ unit: 't' }, side('4'), side('2'))).toMatchObject({ approximate: false });
   });
 
   it('needs two values', () => {

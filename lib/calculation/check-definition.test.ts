@@ -80,6 +80,7 @@ describe('a definition that holds together', () => {
     ['union(prev(COUNTRIES), COUNTRIES)', 'countries and regions', 'distinct'],
     ['EN-PV - lastyear(EN-PV)', 'MWh', 'flow'],
     ['EN-PV * coverage(EN-EL-GRID)', 'MWh', 'flow'],
+    ['EN-PV * coverage(ODD)', 'MWh', 'flow'],
     ['EN-PV + coefficient(0.95) * EN-EL-GRID', 'MWh', 'flow'],
     ['equivalent(EN-PV, HOME) + equivalent(EN-EL-GRID, HOME)', 'households', 'equivalence'],
   ] as const)('%s in %s', (formula, unit, kind) => {
@@ -148,6 +149,9 @@ describe('what does not hold together is refused, with its place marked', () => 
     ['EN-PV + coverage(EN-PV)', 'MWh', 'rate-added', 'EN-PV + coverage(EN-PV)'],
     ['EN-PV * coverage(NEW)', 'MWh', 'unknown-metric', 'coverage(NEW)'],
     ['S1 +', 't CO2e', 'unreadable', ''],
+    ['S1 + burn(C)', 't CO2e', 'unreadable', 'burn'],
+    ['tce(EN-DIESEL)', 't CO2e', 'wrong-result', 'tce(EN-DIESEL)'],
+    ['sum(NOWHERE)', 't CO2e', 'unknown-metric', 'sum(NOWHERE)'],
     ['NEW + S1', 't CO2e', 'unknown-metric', 'NEW'],
   ] as const satisfies readonly (readonly [string, string, ProblemCode, string])[])(
     '%s in %s: %s',
@@ -195,6 +199,7 @@ describe('what does not hold together is refused, with its place marked', () => 
     ['has no parts', 'EN-PV / EN-EL-GRID', null, null],
     ['is a coverage and names a part', 'coverage(EN-PV)', 'EN-PV', null],
     ['is a coverage and names what it is over', 'coverage(EN-PV)', null, 'EN-PV'],
+    ['mixes a coverage with amounts', 'coverage(EN-PV) * EN-PV / EN-EL-GRID', null, null],
     ['is two coverages', 'coverage(EN-PV) / coverage(EN-EL-GRID)', null, null],
   ])('a ratio that %s', (_what, formula, numerator, denominator) => {
     const codes = problemsOf(drafted(formula, 'ratio', 'ratio', { numerator, denominator })).map(
@@ -215,6 +220,16 @@ describe('what does not hold together is refused, with its place marked', () => 
     expect(problemsOf(drafted('EN-PV / EN-EL-GRID', 'ratio', 'ratio', parts))).toEqual([]);
   });
 
+  it('but not a weighted average, which is made of what it weighs', () => {
+    const weighted = { timeRule: 'sum_xw/sum_w', denominator: 'DR-PARCEL' };
+    expect(problemsOf(drafted('100 * EN-PV / EN-EL-GRID', '%', 'weighted_average', weighted))).toEqual([]);
+  });
+
+  it('what is wrong below is told once, not again above it', () => {
+    const problems = problemsOf(drafted('S1 + 2 * sum(NOWHERE)', 't CO2e'));
+    expect(problems.map(({ code }) => code)).toEqual(['unknown-metric']);
+  });
+
   it('numbers too large by a thousand, saying so', () => {
     const [problem] = problemsOf(drafted('EN-KWH', 'MWh'));
     expect(problem?.sentence).toBe('The formula gives numbers that are 1000 times too large for “MWh”.');
@@ -227,6 +242,7 @@ it('a basis that no factor is made for', () => {
   expect(problems.map(({ code, place }) => [code, said.formula?.slice(place?.from, place?.to)])).toEqual([
     ['unknown-basis', 'emissions(EN-DIESEL, MOBIL)'],
   ]);
+  expect(problems[0]?.values).toEqual({ basis: 'MOBIL' });
 });
 
 it('the tree tells what every part is', () => {

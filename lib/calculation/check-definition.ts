@@ -371,8 +371,8 @@ class Checker {
     if (covers.length === 1 && operandsOf(expression).length === 1 && !numerator && !denominator) return;
     this.overs({ numerator, denominator, timeRule }, expression);
     const read = covers.length > 0 ? new Set<string>() : new Set(metricsOf(expression));
-    const named = new Set([numerator, denominator].filter((part) => part !== null));
-    if (named.size === 2 && [...read].every((metric) => named.has(metric)) && read.size === 2) return;
+    if (read.size === 2 && [...read].every((metric) => metric === numerator || metric === denominator))
+      return;
     this.refuse(
       expression,
       'parts',

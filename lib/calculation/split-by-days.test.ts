@@ -10,6 +10,10 @@ describe('a bill across a period boundary (WE-12)', () => {
     expect(after).toMatch(/^4838\.70967741935483870/);
   });
 
+  it('gives each of several parts its own days', () => {
+    expect(splitByDays(decimal('100'), [10, 25, 15]).map(canonical)).toEqual(['20', '50', '30']);
+  });
+
   it('adds up to the bill exactly, however it is divided', () => {
     fc.assert(
       fc.property(
@@ -24,6 +28,8 @@ describe('a bill across a period boundary (WE-12)', () => {
   });
 
   it('has whole days', () => {
-    expect(() => splitByDays(decimal('1'), [0, 3])).toThrow('at least one whole day');
+    for (const days of [[0, 3], [1.5, 3], []]) {
+      expect(() => splitByDays(decimal('1'), days)).toThrow('at least one whole day');
+    }
   });
 });

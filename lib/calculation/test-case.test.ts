@@ -74,6 +74,15 @@ describe('a formula without examples gets some', () => {
     expect(cases.map((one) => [Object.values(one.given).join(' '), one.expected])).toEqual(expected);
   });
 
+  it.each([
+    ['A + B / C', true],
+    ['A / C + B', true],
+    ['A * B - C', false],
+  ])('%s with a zero, since something is divided: %s', (formula, zero) => {
+    const lasts = suggestCases(parseFormula(formula)).map(({ given }) => Object.values(given).at(-1));
+    expect(lasts.includes('0')).toBe(zero);
+  });
+
   it('that it keeps', () => {
     const formula = parseFormula('union(prev(A), B)');
     expect(suggestCases(formula).map((one) => tryCase(formula, one).kept)).toEqual([true, true, true]);

@@ -55,6 +55,12 @@ describe('units', () => {
     }
   });
 
+  it('divide by what follows a slash, with blanks around it or without', () => {
+    for (const spelling of ['kWh/m2', 'kWh / m²', 'kWh /m2', 'kWh/ m2', 'kWh  /  m2']) {
+      expect(unit(spelling)).toEqual(unit('kWh/m2'));
+    }
+  });
+
   it.each([
     ['MW', 'MWh'],
     ['GJ', 'MWh'],
