@@ -2,11 +2,11 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { CodeInput } from '@/components/account/code-input';
+import { TypedCode } from '@/components/account/typed-code';
 import { SignInFrame } from '@/components/frame/sign-in-frame';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Field } from '@/components/ui/field';
-import { TextInput } from '@/components/ui/text-input';
 import { TextLink } from '@/components/ui/text-link';
 import { currentSession } from '@/lib/access/current-session';
 import { stepPage } from '@/lib/access/sign-in-steps';
@@ -49,19 +49,7 @@ export default async function CodePage({ searchParams }: Props) {
         <summary className="text-note">{t('withRecovery')}</summary>
         <form action={confirmSignInAction} className="grid gap-4 pt-3">
           {kept}
-          <Field id="recovery" label={t('recovery')} hint={t('recoveryHint')}>
-            {(control) => (
-              <TextInput
-                {...control}
-                name="code"
-                autoComplete="off"
-                autoCapitalize="none"
-                spellCheck={false}
-                required
-                className="min-h-11 font-mono"
-              />
-            )}
-          </Field>
+          <TypedCode id="recovery" name="code" label={t('recovery')} hint={t('recoveryHint')} />
           <div>
             <Button>{t('recoveryDo')}</Button>
           </div>
