@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { reader } from '../db/reader';
 import { useTestDatabase } from '../db/testing/test-database';
 import { createPerson } from '../people/create-person';
@@ -112,7 +112,11 @@ describe('a grant', () => {
   });
 });
 
+// The second factor, which comes after the password, has its own tests: sign-in.database.test.ts.
 describe('signing in', () => {
+  beforeAll(() => void vi.stubEnv('GREENLEDGER_SECOND_FACTOR_ROLES', 'none'));
+  afterAll(() => void vi.unstubAllEnvs());
+
   it('begins a session whose secret the database does not know', async () => {
     const secret = await signIn(' Owner@Example.com ');
     expect(secret && (await findSessionUser(secret))).toBe(owner);
