@@ -42,18 +42,25 @@ class RoomRunner implements TestRunner {
 
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
     const { activeMutant, hitLimit, mutantActivation, testFilter } = options;
-    const wanted = new Set(testFilter ?? this.#milliseconds.keys());
     changes.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
-    const tests = this.#load([...new Set([...wanted].map((id) => id.split('#')[0] as string))]);
+    const tests = this.#tests(testFilter);
     Object.assign(changes, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
     const ran: TestResult[] = [];
-    for (const test of this.#quickestFirst(tests.filter(({ id }) => wanted.has(id)))) {
+    for (const test of this.#quickestFirst(tests)) {
       ran.push(this.#run(test));
       if (ran.at(-1)?.status === TestStatus.Failed) break;
     }
     const endless = determineHitLimitReached(changes.hitCount, hitLimit);
     Object.assign(changes, { activeMutant: undefined, hitCount: undefined, hitLimit: undefined });
     return toMutantRunResult(endless ?? { status: DryRunStatus.Complete, tests: ran });
+  }
+
+  /** Those asked for; where nobody says which reach the change, all. */
+  #tests(wanted: readonly string[] | undefined): RoomTest[] {
+    if (!wanted) return this.#load(this.#room?.files ?? []);
+    const asked = new Set(wanted);
+    const files = new Set(wanted.map((id) => id.split('#')[0] as string));
+    return this.#load([...files]).filter(({ id }) => asked.has(id));
   }
 
   #load(files: readonly string[]): RoomTest[] {

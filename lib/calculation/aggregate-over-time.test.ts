@@ -379,6 +379,19 @@ describe('a ratio over periods', () => {
     });
   });
 
+  it('is over an average that is exact of two and four quarters, and of three the nearest', () => {
+    const perHead = { ...PUE, timeRule: 'sum_num/avg_den', kind: 'intensity' } as const;
+    const average = (count: number, heads: string) =>
+      aggregateOverTime(
+        perHead,
+        yearOfParts(QUARTERS.slice(0, count).map(() => ['1', heads])),
+        QUARTERS.slice(0, count),
+      ).denominator;
+    const long = `7.${'0'.repeat(69)}1`;
+    expect([2, 4].map((count) => average(count, long))).toEqual([long, long]);
+    expect(average(3, '1')).toBe('1');
+  });
+
   it('at the end is that of the last period alone, and none where that is not known', () => {
     const atEnd = { ...PUE, timeRule: 'end_num/end_den', kind: 'ratio_of_stocks' } as const;
     expect(aggregateOverTime(atEnd, bounded, QUARTERS.slice(0, 2)).value).toBe('1.5');

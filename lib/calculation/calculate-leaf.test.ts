@@ -107,6 +107,34 @@ describe('what is required', () => {
     expect(results.has('PV')).toBe(false);
   });
 
+  it('is nothing where a calculated metric is answered that nobody asked for, and the answer counts', () => {
+    const results = calculateLeaf({
+      definitions,
+      asked: new Map(),
+      answers: [
+        {
+          versionId: 1,
+          metric: 'OWN',
+          breakdown: 'total',
+          kind: 'REPORTED',
+          value: '3',
+          comparator: '=',
+          codes: [],
+          direct: true,
+          illustrative: false,
+        },
+      ],
+      previous: new Map(),
+      factors: NO_FACTORS,
+    });
+    expect(results.get('OWN')).toMatchObject({
+      amount: numberOf(decimal('3')),
+      expected: true,
+      direct: true,
+    });
+    expect(results.get('TOTAL')).toMatchObject({ amount: numberOf(decimal('3')), direct: true });
+  });
+
   it('and not given is missing in what is made of it, be it calculated itself', () => {
     const sketch: LeafSketch = { definitions, asked: { OWN: 'required' }, answers: { GRID: '1' } };
     expect(amount('TOTAL', sketch)).toEqual(MISSING);
@@ -705,6 +733,7 @@ describe('a trace keeps', () => {
     metric('COAL'),
     metric('FIRST', { formula: 'GRID + energy(COAL)' }),
     metric('SECOND', { formula: 'FIRST * 2 + energy(GRID)' }),
+    metric('THIRD', { formula: 'SECOND * 3' }),
     metric('SAME', { formula: 'GRID' }),
     metric('TWICE', { formula: 'SAME + SAME' }),
   ];
@@ -725,6 +754,11 @@ describe('a trace keeps', () => {
     ]);
     expect(second?.factors).toMatchObject([{ code: 'GRID-E' }]);
     expect(second).not.toHaveProperty('lacks');
+  });
+
+  it('what its operands came to in the end', () => {
+    const whole = leaf({ definitions, answers: { GRID: '10' }, factors });
+    expect(whole.get('THIRD')?.trace.operands).toMatchObject([{ metric: 'SECOND', amount: value('30') }]);
   });
 
   it('what a formula of one word came to, though that took no step', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { accountingShare, approaches, type HeldRelationship, shareOfChain } from './accounting-share';
 import { changeFromBase, recalculateBaseYear, type StructuralChange } from './base-year';
 import { canonical, type Decimal, decimal, multiply } from './decimal';
-import { type Lease, scopeOfLease } from './lease';
+import { type Lease, reasonOfLease, scopeOfLease } from './lease';
 import { leaf } from './testing/leaf';
 import { metric } from './testing/metric';
 import { scopeOfTransport, type Transport } from './transport';
@@ -89,6 +89,22 @@ describe('leased assets (appendix F)', () => {
       scopes,
     );
   });
+
+  it.each([
+    ['lease-in', 'operating', true, 'not-owned', 'not-owned', 'group-operates'],
+    ['lease-in', 'operating', false, 'not-owned', 'not-owned', 'others-operate'],
+    ['lease-in', 'finance', true, 'finance-lease-in', 'finance-lease-in', 'finance-lease-in'],
+    ['lease-out', 'operating', false, 'owned', 'owned', 'lessee-operates'],
+    ['lease-out', 'operating', true, 'owned', 'owned', 'group-operates'],
+    ['lease-out', 'finance', false, 'finance-lease-out', 'finance-lease-out', 'finance-lease-out'],
+  ] as const)(
+    '%s, %s, operated by the group %s: since %s, %s, %s',
+    (direction, kind, operated, ...reasons) => {
+      expect(approaches.map((approach) => reasonOfLease(lease(direction, kind, operated), approach))).toEqual(
+        reasons,
+      );
+    },
+  );
 });
 
 const series = (...years: readonly (readonly [number, string])[]) =>
