@@ -29,6 +29,7 @@ const doors: Readonly<Record<string, readonly [path: string, visitor: Visitor]>>
   '/initiatives/[unit]': ['/initiatives/cainiao-emergency-logistics', 'executive'],
   '/preferences': ['/preferences', 'nobody'],
   '/reference': ['/reference', 'administrator'],
+  '/reference/base-year': ['/reference/base-year', 'office'],
   '/reference/certificates': ['/reference/certificates', 'office'],
   '/reference/certificates/[fiscalYear]': ['/reference/certificates/fy2023', 'office'],
   '/reference/factors': ['/reference/factors', 'administrator'],

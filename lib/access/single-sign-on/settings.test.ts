@@ -22,6 +22,7 @@ describe('single sign-on', () => {
       grantsClaim: null,
       grantsMap: null,
       requiredAcr: [],
+      alwaysSecondFactor: false,
       scopes: 'openid email profile',
     });
   });
@@ -42,6 +43,7 @@ describe('single sign-on', () => {
     [{ OIDC_ISSUER: 'id.example.com' }, 'no address'],
     [{ OIDC_ISSUER: 'http://id.example.com' }, 'https'],
     [{ OIDC_CLIENT_SECRET: '' }, 'OIDC_CLIENT_SECRET'],
+    [{ OIDC_SECOND_FACTOR: 'yes' }, 'OIDC_SECOND_FACTOR must be always or told'],
     [{ OIDC_GRANTS_MAP: 'office=OFFICE' }, 'JSON'],
     [{ OIDC_GRANTS_MAP: '["OFFICE:group"]' }, 'JSON'],
     [{ OIDC_GRANTS_MAP: '{"office": [1]}' }, 'JSON'],
