@@ -36,7 +36,7 @@ function withRowsSorted(text: string): string {
   const rows = rest
     .join('\n\n')
     .split('\n')
-    .map((row) => row.replace(/^[0-9a-f]+:/, '').replace(/"\$[L@]?[0-9a-f]+"/g, '"$…"'));
+    .map((row) => row.replace(/^[0-9a-f]+:/, '').replace(/"\$[A-Za-z@]?[0-9a-f]+(?=[:"])/g, '"$…'));
   return [...(pushed === '' ? [head] : elementsOf(head)), '', ...rows.sort().flatMap(elementsOf)].join('\n');
 }
 
