@@ -1,12 +1,10 @@
-import { cookies } from 'next/headers';
 import { reader } from '../db/reader';
+import { currentSessionSecret } from './current-session';
 import { fingerprint } from './fingerprint';
-import { sessionCookieName, unsealSession } from './session-cookie';
 
 /** Whose session this request came in, ended or not; it opens nothing. Null where nobody can tell. */
 export async function sessionOwner(): Promise<string | null> {
-  const cookie = (await cookies()).get(sessionCookieName());
-  const secret = cookie ? await unsealSession(cookie.value) : null;
+  const secret = await currentSessionSecret();
   if (!secret) return null;
   const session = await reader().session.findUnique({
     where: { id: fingerprint(secret) },
