@@ -37,7 +37,7 @@ export async function ChangeFace({ change, opened, scopes, years, paper, words, 
     scopes.filter((scope) => !effectOf(year, scope)).map((scope) => ({ year, scope })),
   );
   return (
-    <section className="mt-6 border-line border-y bg-paper-2 px-4 py-4">
+    <section className="mt-6 border-line border-y py-4">
       <SectionHead id="change" title={`${change.code} ${nameIn(paper.locale, change)}`} />
       <div className="grid gap-x-12 gap-y-6 lg:grid-cols-2">
         <div>

@@ -25,7 +25,7 @@ export async function MadeOf({ line, opened, paper }: Props) {
   const place = { base: inForce ? null : (policy?.baseYear ?? null) };
   const title = t('madeOf', { line: t(`lines.${metric}`), year: formatFiscalYear(year, paper.locale) });
   return (
-    <section className="mt-6 border-line border-y bg-paper-2 px-4 py-4">
+    <section className="mt-6 border-line border-y py-4">
       <SectionHead id="made-of" title={title} lead={effects.length === 0 ? t('madeOfNothing') : null} />
       <Table label={title}>
         <TableHead>

@@ -37,7 +37,7 @@ export async function PolicyBlock({ opened }: { opened: OpenedBaseYear }) {
             label: t('policy.reason'),
             value: (
               <>
-                {policy.reason}
+                <span>{policy.reason}</span>
                 {policy.illustrative ? <ProvenanceMark mark="illustrative" word={t('illustrative')} /> : null}
               </>
             ),

@@ -8,7 +8,7 @@ import { BlockHead } from '../ui/block-head';
 import { Details } from '../ui/details';
 import { Notice } from '../ui/notice';
 import { Cell, HeadCell, NameCell, Table, TableBody, TableHead } from '../ui/table';
-import { GroupRow, Row } from '../ui/table-row';
+import { Row } from '../ui/table-row';
 import { determinationText } from './determination-text';
 
 /** Which scope a place's emissions belong to under each approach, on what that rests, and whether its answers count there. */
@@ -20,31 +20,33 @@ export async function ScopeBlock({ opened }: { opened: OpenedDeterminations }) {
   return (
     <>
       <BlockHead level={2} id="scope" title={t('title')} note={t('note')} />
-      <Table label={t('title')} stacked>
-        <TableHead>
-          <HeadCell>{t('approach')}</HeadCell>
-          <HeadCell>{t('belongs')}</HeadCell>
-          <HeadCell>{t('why')}</HeadCell>
-        </TableHead>
-        {inForce.map((one) => (
-          <TableBody key={one.id}>
-            <GroupRow columns={3}>
-              {determinationText(one.determined, t)}
-              {one.illustrative ? <ProvenanceMark mark="illustrative" word={t('illustrative')} /> : null}
-              <span className="block font-normal text-ink-2 text-label">{restsOn(one)}</span>
-            </GroupRow>
-            {one.scopes.map(({ approach, scope, because }) => (
-              <Row key={approach}>
-                <NameCell indent={1}>{t(`approaches.${approach}`)}</NameCell>
-                <Cell head={t('belongs')}>{t(`scopes.${scope}`)}</Cell>
-                <Cell head={t('why')} className="text-ink-2">
-                  {t(`because.${because}`)}
-                </Cell>
-              </Row>
-            ))}
-          </TableBody>
-        ))}
-      </Table>
+      {inForce.map((one) => (
+        <div key={one.id} className="pt-2">
+          <p className="font-semibold text-note">
+            <span>{determinationText(one.determined, t)}</span>
+            {one.illustrative ? <ProvenanceMark mark="illustrative" word={t('illustrative')} /> : null}
+          </p>
+          <p className="max-w-[720px] pb-2 text-ink-2 text-label">{restsOn(one)}</p>
+          <Table label={determinationText(one.determined, t)} stacked>
+            <TableHead>
+              <HeadCell>{t('approach')}</HeadCell>
+              <HeadCell>{t('belongs')}</HeadCell>
+              <HeadCell>{t('why')}</HeadCell>
+            </TableHead>
+            <TableBody>
+              {one.scopes.map(({ approach, scope, because }) => (
+                <Row key={approach}>
+                  <NameCell>{t(`approaches.${approach}`)}</NameCell>
+                  <Cell head={t('belongs')}>{t(`scopes.${scope}`)}</Cell>
+                  <Cell head={t('why')} className="text-ink-2">
+                    {t(`because.${because}`)}
+                  </Cell>
+                </Row>
+              ))}
+            </TableBody>
+          </Table>
+        </div>
+      ))}
       {elsewhere.length > 0 ? (
         <Notice tone="caution" title={t('elsewhere')}>
           {t('elsewhereText', {
