@@ -18,8 +18,10 @@ export async function SessionTable({ sessions }: { sessions: readonly OwnSession
         {sessions.map((session) => (
           <Row key={session.id}>
             <NameCell>
-              {session.device || t('unknownDevice')}
-              {session.current ? <span className="text-ink-3"> · {t('thisOne')}</span> : null}
+              <span>
+                {session.device || t('unknownDevice')}
+                {session.current ? <span className="text-ink-3"> · {t('thisOne')}</span> : null}
+              </span>
             </NameCell>
             <Cell head={t('begun')}>{formatInstant(session.createdAt, locale)}</Cell>
             <Cell head={t('seen')}>{formatInstant(session.lastSeenAt, locale)}</Cell>
