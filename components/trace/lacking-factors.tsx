@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { nameIn, type Paper } from '@/components/reports/paper';
 import { formatPeriodShort } from '@/lib/display/format-period-short';
+import type { LackingLeaf } from '@/lib/reports/lacking';
 import type { OpenedTrace } from '@/lib/reports/open-trace';
-import type { LackingLeaf } from '@/lib/reports/read-lacking';
 import { quarterHref } from './trace-href';
 
 type Props = { trace: OpenedTrace; paper: Paper };

@@ -1,5 +1,5 @@
 import type { Comparator } from '../calculation/comparator';
-import type { LackingLeaf } from './read-lacking';
+import type { LackingLeaf } from './lacking';
 
 /**
  * What a figure rests on. `published`: somebody printed exactly this figure and ours agrees; `derived`: its formula

@@ -8,11 +8,12 @@ import { buildFigures } from './build-figures';
 import { type ChosenPeriods, choosePeriods } from './choose-periods';
 import type { Figure } from './figure';
 import { findStatements, type Statement } from './find-statements';
+import { withLacking } from './lacking';
 import { type Boundary, isAdopted, openBoundary } from './open-boundary';
 import { readBoundaryCells } from './read-boundary-cells';
 import type { Cells } from './read-cells';
 import { type FiscalYearRead, readFiscalYear } from './read-fiscal-year';
-import { readLacking, withLacking } from './read-lacking';
+import { readLacking } from './read-lacking';
 import { targetFigures } from './target-figures';
 
 /** A boundary's figures in a period, with what they were made of. */

@@ -7,11 +7,11 @@ import { type BoundarySetListed, listBoundarySets } from '../organisation/list-b
 import { type TreeUnit, unitTree } from '../organisation/unit-tree';
 import { type EmissionStory, emissionStory } from './emission-story';
 import type { Figure } from './figure';
+import { type LackingLeaf, lackingWithin } from './lacking';
 import type { Boundary } from './open-boundary';
 import { type CampaignOpened, openCampaigns } from './open-campaigns';
 import { figuresWithin, type OpenedFigures, openFigures } from './open-figures';
 import { type PartFigure, partFigures } from './part-figures';
-import { type LackingLeaf, lackingWithin } from './read-lacking';
 import { type NotRelevant, readNotRelevant } from './read-not-relevant';
 import { type BoundaryPart, readParts } from './read-parts';
 import { readUncertainties, type Uncertainties } from './read-uncertainties';

@@ -3,8 +3,8 @@ import { buildFigures } from './build-figures';
 import type { ChosenPeriods } from './choose-periods';
 import type { Figure } from './figure';
 import type { Statement } from './find-statements';
+import { type Lacking, withLacking } from './lacking';
 import type { Cells } from './read-cells';
-import { type Lacking, withLacking } from './read-lacking';
 
 /** A metric of one part of a boundary: the period's figure and, of a year, those of its quarters. */
 export interface PartFigure {

@@ -3,21 +3,10 @@ import type { MetricDefinition } from '../calculation/metric-definition';
 import type { FactorLacking } from '../calculation/trace';
 import { reader } from '../db/reader';
 import { neededFor } from '../metrics/affected-metrics';
-import type { Figure } from './figure';
+import type { Lacking, LackingLeaf } from './lacking';
 import type { Boundary } from './open-boundary';
 import { readCells } from './read-cells';
 import { readBoundaryShares } from './read-leaf-shares';
-
-/** A leaf whose amount is missing in some periods because nothing says what its activity emits. */
-export interface LackingLeaf {
-  readonly code: string;
-  readonly nameEn: string;
-  readonly nameZh: string;
-  /** In time order. */
-  readonly periods: readonly string[];
-  /** What no factor was found for, each once. */
-  readonly lacks: readonly FactorLacking[];
-}
 
 interface Row {
   readonly unitId: number;
@@ -29,9 +18,6 @@ interface Row {
   readonly period: string;
   readonly lacks: readonly FactorLacking[];
 }
-
-/** Leaves by the metric whose figure they are missing from. */
-export type Lacking = ReadonlyMap<string, readonly LackingLeaf[]>;
 
 /**
  * For every figure of a boundary the leaves that are missing in it for want of a factor: theirs, or one of an operand
@@ -58,18 +44,6 @@ export async function readLacking(
     if (missing.length > 0) lacking.set(code, byLeaf(missing));
   }
   return lacking;
-}
-
-/** Of the leaves that are missing in a whole, those that are missing in a part of it. */
-export function lackingWithin(lacking: Lacking, isInside: (leaf: LackingLeaf) => boolean): Lacking {
-  const inside = [...lacking].map(([metric, leaves]) => [metric, leaves.filter(isInside)] as const);
-  return new Map(inside.filter(([, leaves]) => leaves.length > 0));
-}
-
-/** A figure with the leaves that are missing in it. */
-export function withLacking<T extends Figure>(figure: T, lacking: Lacking): T {
-  const leaves = lacking.get(figure.metric);
-  return leaves ? { ...figure, lacking: leaves } : figure;
 }
 
 function byLeaf(rows: readonly Row[]): LackingLeaf[] {
