@@ -74,7 +74,7 @@ export function guessedIds(ids: ReadonlyMap<string, string>): Case[] {
   if (!victim) throw new Error('Nobody to be guessed at.');
   const administrator: Opening = { reach: 'top', roles: ['ADMINISTRATOR'] };
   const guesses = [
-    ['endSessionAction', '/account', [{ sessionId: hashOf(victim.secret) }]],
+    ['endOwnSessionsAction', '/account', [{ which: hashOf(victim.secret) }]],
     ['revokeTokenAction', '/account', places.map((id) => ({ id: String(id) }))],
     ['revokeGrantAction', '/reference/people', places.map((id) => ({ grantId: String(id) }))],
     [
@@ -113,7 +113,7 @@ export function guessedIds(ids: ReadonlyMap<string, string>): Case[] {
             names: Object.values(sent),
             judge: (answer: Answer) => {
               const [code = 'none'] = codesOf(answer.body);
-              const due = page === '/account' ? ['none'] : ['not-allowed', 'none'];
+              const due = page === '/account' ? ['none', 'sign-in-again'] : ['not-allowed', 'none'];
               return [...calm(answer), ...(due.includes(code) ? [] : [`${due[0]} was due, it said ${code}`])];
             },
             writes: true,

@@ -104,7 +104,8 @@ export const acts: readonly Act[] = [
     page: account,
     opens: anyPerson,
     fields: () => ({ which: noSession, currentPassword: '' }),
-    behind: ['current-password-wanted'],
+    // The planted people have neither password nor code: they would have to prove themselves to the single sign-on.
+    behind: ['sign-in-again'],
   },
   {
     action: 'createTokenAction',
