@@ -1,4 +1,5 @@
 import type { Case } from './cases/case';
+import { mixed } from './cases/mixed';
 import { hearingOf, leaksIn } from './leaks';
 import { canariesIn } from './planting/canary';
 import type { Planted } from './planting/plant';
@@ -41,7 +42,8 @@ export async function runCases(cases: readonly Case[], here: Served, elsewhere: 
   const kinds = new Map<string, number>();
   const twins = new Map<string, string>();
   const heard = new Set<string>();
-  const queue = [...cases.entries()];
+  // What is asked of `here` alone among what both answer: neither stands idle.
+  const queue = mixed([...cases.entries()], ([, { writes }]) => writes === true);
   const work = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
       const [place, one] = next;
