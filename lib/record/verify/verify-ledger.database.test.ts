@@ -126,6 +126,7 @@ describe('one byte is changed', () => {
 const rewrites: readonly (readonly [table: string, set: string])[] = [
   ['reporting_parent', 'valid_from = valid_from + 1'],
   ['ownership_edge', 'equity_share = 0.52'],
+  ['scope_determination', `lease_kind = 'finance'`],
   ['boundary_set', `rule_zh = '手工选'`],
   ['metric', 'position = position + 1'],
   ['metric_version', `unit = unit || ' '`],
