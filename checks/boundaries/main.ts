@@ -1,5 +1,6 @@
 // npm run check:boundaries: every door × person × unit × way of asking, against the product as it is built.
-// A spread of 5,000 of all kinds; --short: of 500; --all: every one. --only TEXT: the cases whose description holds it. --engine server: on PostgreSQL.
+// A spread of 5,000 of all kinds; --short: of 500; --all: every one. --only TEXT: the cases whose description holds it.
+// On PostgreSQL where the machine has one (--short: embedded, as npm test asks it); --engine embedded|server: on that.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { startCluster } from '@/checks/driver/cluster';
@@ -11,7 +12,7 @@ const { values } = parseArgs({
     short: { type: 'boolean', default: false },
     all: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
-    engine: { type: 'string', default: 'embedded' },
+    engine: { type: 'string' },
   },
 });
 const countOf = ({ short, all }: { short: boolean; all: boolean }): number | null =>
@@ -19,8 +20,9 @@ const countOf = ({ short, all }: { short: boolean; all: boolean }): number | nul
 
 // Two apps start at once: what they run is built before.
 await buildApp((text: string) => console.log(`· ${text} …`));
-const cluster = values.engine === 'server' ? await startCluster() : null;
-if (values.engine === 'server' && !cluster) {
+const engine = values.engine ?? (values.short ? 'embedded' : null);
+const cluster = engine === 'embedded' ? null : await startCluster();
+if (engine === 'server' && !cluster) {
   console.error('There is no PostgreSQL on this machine: set TEST_DATABASE_URL, or leave --engine away.');
   process.exit(1);
 }
