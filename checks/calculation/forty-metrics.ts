@@ -4,6 +4,7 @@ import type { MetricDefinition } from '@/lib/calculation/metric-definition';
 const answered = (code: string, differs: Partial<MetricDefinition> = {}): MetricDefinition => ({
   code,
   versionId: 1,
+  topic: 'energy',
   unit: 'MWh',
   valueType: 'NUMBER',
   kind: 'flow',

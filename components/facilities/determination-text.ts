@@ -1,5 +1,5 @@
 import type { getTranslations } from 'next-intl/server';
-import type { Determined } from '@/lib/facilities/determined-scopes';
+import type { Determined } from '@/lib/calculation/determined-scopes';
 
 type Translate = Awaited<ReturnType<typeof getTranslations<'facilities.scope'>>>;
 

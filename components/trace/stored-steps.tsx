@@ -8,7 +8,7 @@ import { TraceTree } from './trace-tree';
 
 type Props = { trace: OpenedTrace; stored: StoredTree; paper: Paper };
 
-/** How the leaf's value was made when it was approved: the stored formula as a tree, and the factors applied. */
+/** How the leaf's value was made: the formula as a tree, and the factors applied. */
 export async function StoredSteps({ trace, stored, paper }: Props) {
   const t = await getTranslations('trace');
   const { formula, origin } = stored.trace;
@@ -23,7 +23,12 @@ export async function StoredSteps({ trace, stored, paper }: Props) {
         {formula ? <code>{formula}</code> : null}
       </p>
       <p className="text-ink-3 text-label">
-        {t('stored.recorded', { at: formatInstant(stored.at, paper.locale), seq: stored.seq })}
+        {stored.recorded
+          ? t('stored.recorded', {
+              at: formatInstant(stored.recorded.at, paper.locale),
+              seq: stored.recorded.seq,
+            })
+          : t('stored.unrecorded')}
       </p>
       {stored.tree ? <TraceTree tree={stored.tree} further={further} paper={paper} /> : null}
       <AppliedFactors stored={stored} paper={paper} />

@@ -2,21 +2,25 @@ import { type Amount, NOT_APPLICABLE } from './amount';
 import type { LeafAnswer } from './leaf-answer';
 import type { LeafInput } from './leaf-input';
 import type { LeafResult } from './leaf-result';
+import { moveTo } from './moved-emissions';
 import { type Outcome, outcome } from './outcome';
 import { type PreparedMetric, prepareDefinitions } from './prepare-definitions';
-import { workOutAnswered } from './work-out-answered';
+import { prepareMoves } from './prepare-moves';
+import { UNTOUCHED, workOutAnswered } from './work-out-answered';
 import { coverageOf, workOutCalculated } from './work-out-calculated';
 import type { LeafAtWork, Working } from './working';
 
 /**
  * All metrics of one leaf in one period, answered and calculated, each with its trace (calculation-rules §6, §14).
  * Metrics that neither the leaf's set nor an answer touches are not applicable and are left out of the map.
+ * What a leaf emits that is leased stays its own amount, and is taken in besides by the category in which it counts.
  * What all leaves of a year share is prepared once for each list of definitions given.
  * Throws on a formula that cannot be read, reads an unknown metric, or reads itself.
  */
 export function calculateLeaf(input: LeafInput): Map<string, LeafResult> {
   const answers = byMetric(input.answers);
-  const { metrics, placeOf } = prepareDefinitions(input.definitions);
+  const prepared = prepareDefinitions(input.definitions);
+  const { metrics, placeOf } = prepared;
   const workings: Working[] = [];
   const before = (metric: string) => input.previous.get(metric) ?? NOT_APPLICABLE;
   const yearBefore = (metric: string) => input.yearBefore?.get(metric) ?? NOT_APPLICABLE;
@@ -39,6 +43,14 @@ export function calculateLeaf(input: LeafInput): Map<string, LeafResult> {
   for (const metric of metrics) {
     workings.push(workOut(metric, leaf, answers.get(metric.definition.code) ?? NONE));
   }
+  const moved = (input.moved ?? NONE).filter((category) =>
+    moveTo(category).adds.some((code) => placeOf.has(code) && leaf.working(code).touched),
+  );
+  for (const metric of moved.length > 0 ? prepareMoves(prepared, moved) : NONE) {
+    const { code } = metric.definition;
+    const seeing = metric.unread.size > 0 ? without(leaf, metric.unread) : leaf;
+    workings[placeOf.get(code) as number] = workOut(metric, seeing, answers.get(code) ?? NONE);
+  }
   const results = new Map<string, LeafResult>();
   for (const { code } of input.definitions) {
     const { result, touched } = leaf.working(code);
@@ -56,7 +68,23 @@ function workOut(
   return workOutAnswered(definition, leaf.asked.get(definition.code), answers, leaf.amountOf);
 }
 
-const NONE: readonly LeafAnswer[] = [];
+const NONE: readonly never[] = [];
+
+/** The leaf as a total sees it that no longer holds these metrics: neither asked nor answered. */
+function without(leaf: LeafAtWork, unread: ReadonlySet<string>): LeafAtWork {
+  const working = (metric: string) => (unread.has(metric) ? UNTOUCHED : leaf.working(metric));
+  return {
+    ...leaf,
+    working,
+    amountOf: (metric) => working(metric).result.amount,
+    around: {
+      ...leaf.around,
+      operand: working,
+      coverage: (metric) => outcome(coverageOf(working(metric))),
+      parts: (metric) => working(metric).result.parts,
+    },
+  };
+}
 
 /** What was missing in the period before cannot be left out now: the series would silently start anew. */
 const carriedOver = (amount: Amount): Outcome => outcome(amount, amount.state === 'missing');

@@ -2,6 +2,7 @@ import type { Amount } from './amount';
 import type { LeafFactors } from './factor-shelf';
 import type { LeafAnswer } from './leaf-answer';
 import type { MetricDefinition } from './metric-definition';
+import type { MovedTo } from './moved-emissions';
 
 /** All that one leaf's period is calculated from. */
 export type LeafInput = {
@@ -14,6 +15,8 @@ export type LeafInput = {
   /** Amounts of the same period a year before; what is not there was not known then. */
   readonly yearBefore?: ReadonlyMap<string, Amount>;
   readonly factors: LeafFactors;
+  /** Where what the leaf emits counts, if not in the scopes its answers are asked for. */
+  readonly moved?: readonly MovedTo[];
 };
 
 export type Question = { readonly required: boolean; readonly direct: boolean };

@@ -17,6 +17,7 @@ export type MetricKind =
 export type MetricDefinition = {
   readonly code: string;
   readonly versionId: number;
+  readonly topic: string;
   readonly unit: string;
   readonly valueType: 'NUMBER' | 'CODES' | 'DATE' | 'TEXT';
   readonly kind: MetricKind;

@@ -62,7 +62,11 @@ function readBy({ numerator, denominator }: MetricDefinition, formula: PreparedF
 
 function prepareFormula({ code, formula }: MetricDefinition): PreparedFormula {
   if (!formula) throw new Error(`"${code}" is calculated and has no formula`);
-  const expression = parseFormula(formula);
+  return prepareExpression(parseFormula(formula));
+}
+
+/** An expression made ready to be worked out on any leaf. */
+export function prepareExpression(expression: Expression): PreparedFormula {
   const operands = operandsOf(expression);
   const read = new Map(operands.map((operand) => [JSON.stringify({ ...operand, basis: null }), operand]));
   return { expression, text: formatFormula(expression), operands, read: [...read.values()] };

@@ -82,7 +82,7 @@ const countsWithinMembers = (definition: MetricDefinition, parts: Readonly<Recor
 const NO_TRACE = traceOfAnswers({ code: '', versionId: 0 }, 'answered', null, []);
 
 /** What neither the set asks nor anybody answered, whichever metric it is: no operand, and no result of its own. */
-const UNTOUCHED: Working = {
+export const UNTOUCHED: Working = {
   result: {
     metric: '',
     amount: NOT_APPLICABLE,

@@ -1,11 +1,13 @@
 import { can, roleFor } from '../access/can';
 import type { Viewer } from '../access/viewer';
+import { type Determined, determinedScopes } from '../calculation/determined-scopes';
 import { type CivilDate, civilDate } from '../calendar/civil-date';
 import { dbDate } from '../calendar/db-date';
 import { Refusal } from '../errors';
 import { findUnit } from '../organisation/find-unit';
+import { rebuildQuarters } from '../organisation/rebuild-quarters';
 import { record } from '../record/record';
-import { type Determined, determinedScopes } from './determined-scopes';
+import { refuseSettledMove } from './refuse-settled-move';
 
 export interface Determining {
   readonly unit: string;
@@ -17,8 +19,9 @@ export interface Determining {
 }
 
 /**
- * Records how a place is leased, or how goods are carried there, from a day on: what scope its emissions belong to
- * follows. Refuses a day before the place stood in the group. Answers stay where they were given: which questions a place answers is laid down in the tree.
+ * Records how a place is leased, or how goods are carried there, from a day on: the scope in which its emissions count
+ * follows, and the figures of every open quarter that ends on that day or later. Refuses a day before the place stood in
+ * the group, and one from which on figures of a closed fiscal year would move.
  */
 export async function determineScope(viewer: Viewer, input: Determining): Promise<void> {
   const unit = await findUnit(viewer, 'facility.read', input.unit);
@@ -28,6 +31,7 @@ export async function determineScope(viewer: Viewer, input: Determining): Promis
   const [contract, reason] = [input.contract.trim(), input.reason.trim()];
   if (contract === '') throw new Refusal('contract-wanted', {}, 'contract');
   if (reason === '') throw new Refusal('reason-needed', {}, 'reason');
+  await refuseSettledMove(unit.id, determined, validFrom);
   const [adopted] = determinedScopes(determined);
   await record(
     viewer,
@@ -54,6 +58,7 @@ export async function determineScope(viewer: Viewer, input: Determining): Promis
           validFrom: dbDate(validFrom),
         },
       });
+      await rebuildQuarters(tx, { unitIds: [unit.id], changedOn: validFrom, eventId });
     },
   );
 }

@@ -1,9 +1,9 @@
 import { can } from '../access/can';
 import type { Viewer } from '../access/viewer';
+import type { DeterminedScope } from '../calculation/determined-scopes';
 import { businessDate } from '../calendar/business-date';
 import { reader } from '../db/reader';
 import type { OpenedLeaf } from '../organisation/open-leaf';
-import type { DeterminedScope } from './determined-scopes';
 import { inForceOn, readDeterminations, type StoredDetermination } from './read-determinations';
 
 export interface OpenedDeterminations {
@@ -16,9 +16,11 @@ export interface OpenedDeterminations {
   /** Names of who determined, by id. */
   readonly people: ReadonlyMap<string, { readonly nameEn: string; readonly nameZh: string }>;
   readonly mayDetermine: boolean;
+  /** What is in force, and cannot be counted for the want of answers that tell of it. */
+  readonly unanswered: readonly StoredDetermination[];
 }
 
-/** A question that tells in which scope a place counts. */
+/** A question that tells in which scope a place's answers are asked for. */
 const tells: Readonly<Record<string, DeterminedScope>> = {
   'EN-EL-GRID': 'scopes-1-2',
   'EN-DIESEL-MOB': 'scopes-1-2',
@@ -43,11 +45,21 @@ export async function openDeterminations(
     where: { id: { in: [...new Set(stored.flatMap(({ actorId }) => actorId ?? []))] } },
     select: { id: true, nameEn: true, nameZh: true },
   });
+  const inForce = inForceOn(stored, businessDate(new Date()));
+  const counted = [...new Set(asked.flatMap(({ metric }) => tells[metric.code] ?? []))].sort();
   return {
-    inForce: inForceOn(stored, businessDate(new Date())),
+    inForce,
+    unanswered: inForce.filter(({ scopes: [adopted] }) => adopted && !reaches(counted, adopted.scope)),
     all: stored.toReversed(),
-    counted: [...new Set(asked.flatMap(({ metric }) => tells[metric.code] ?? []))].sort(),
+    counted,
     people: new Map(people.map(({ id: person, ...names }) => [person, names])),
     mayDetermine: can(viewer, 'facility.determine', code),
   };
+}
+
+/** What is asked for in scopes 1 and 2 moves with a lease, what is asked for in category 4 with who pays. */
+function reaches(counted: readonly DeterminedScope[], scope: DeterminedScope): boolean {
+  if (counted.includes(scope)) return true;
+  if (scope === 'scope-3-8' || scope === 'scope-3-13') return counted.includes('scopes-1-2');
+  return scope === 'scope-3-9' && counted.includes('scope-3-4');
 }

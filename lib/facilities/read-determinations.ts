@@ -1,6 +1,7 @@
+import { type Determined, determinedScopes, type ScopeUnder } from '../calculation/determined-scopes';
 import { type CivilDate, civilDate } from '../calendar/civil-date';
 import type { Reader } from '../db/reader';
-import { type Determined, determinedScopes, type ScopeUnder } from './determined-scopes';
+import { determinedOf } from '../rollups/read-standings';
 
 /** A determination as recorded, with what follows from it. */
 export interface StoredDetermination {
@@ -44,29 +45,4 @@ export function inForceOn(stored: readonly StoredDetermination[], day: CivilDate
   return (['lease', 'carriage'] as const).flatMap(
     (subject) => begun.findLast(({ determined }) => determined.subject === subject) ?? [],
   );
-}
-
-interface Row {
-  readonly subject: string;
-  readonly direction: string | null;
-  readonly leaseKind: string | null;
-  readonly operatedByGroup: boolean | null;
-  readonly carriedBy: string | null;
-  readonly paidBy: string | null;
-}
-
-/** The database keeps each subject's own words, and only those. */
-function determinedOf(row: Row): Determined {
-  if (row.subject === 'carriage')
-    return {
-      subject: 'carriage',
-      carriedBy: row.carriedBy as 'group' | 'contractor',
-      paidBy: row.paidBy as 'group' | 'merchant' | 'customer',
-    };
-  return {
-    subject: 'lease',
-    direction: row.direction as 'lease-in' | 'lease-out',
-    kind: row.leaseKind as 'operating' | 'finance',
-    operatedByGroup: row.operatedByGroup === true,
-  };
 }

@@ -1,9 +1,16 @@
 import { canAtTop } from '../access/can';
 import type { Viewer } from '../access/viewer';
-import { add, canonical, type Decimal, subtract, ZERO } from '../calculation/decimal';
+import { countedShare } from '../calculation/counted-share';
+import { add, canonical, type Decimal, decimal, multiply, subtract, ZERO } from '../calculation/decimal';
 import type { LeafResult } from '../calculation/leaf-result';
+import type { MetricDefinition } from '../calculation/metric-definition';
 import { reader } from '../db/reader';
-import { calculateLeaves, type LeafPeriod, yearDefinitions } from '../rollups/recompute-rollups';
+import {
+  calculateLeaves,
+  type LeafPeriod,
+  type YearDefinitions,
+  yearDefinitions,
+} from '../rollups/recompute-rollups';
 import { type LeafShare, readShares } from '../rollups/shares';
 import { factorsFor } from './factors-for';
 
@@ -55,7 +62,7 @@ export async function previewEdition(
     readShares(db),
   ]);
   const leafIds = leaves.map(({ id }) => id);
-  const sums = new Sums();
+  const sums = new Sums(year);
   for (const period of periods) {
     const before = await calculateLeaves(db, leafIds, period, year, nothingEarlier);
     const after = await calculateLeaves(db, leafIds, period, { ...year, factors }, nothingEarlier);
@@ -71,26 +78,33 @@ interface Sum {
 
 class Sums {
   private readonly byUnit = new Map<number, Map<string, Sum>>();
+  private readonly previewed: ReadonlyMap<string, MetricDefinition>;
   lost = 0;
 
+  constructor({ definitions }: YearDefinitions) {
+    const shown = definitions.filter(({ code }) => previewedMetrics.some((metric) => metric === code));
+    this.previewed = new Map(shown.map((definition) => [definition.code, definition]));
+  }
+
   count(before: readonly LeafPeriod[], after: readonly LeafPeriod[], shares: readonly LeafShare[]): void {
-    const units = new Map<number, number[]>();
-    for (const { leafId, unitId, share } of shares)
-      if (share === '1') units.set(leafId, [...(units.get(leafId) ?? []), unitId]);
+    const above = new Map<number, LeafShare[]>();
+    for (const share of shares) above.set(share.leafId, [...(above.get(share.leafId) ?? []), share]);
     const then = new Map(after.map(({ leafId, result }) => [`${leafId}|${result.metric}`, result]));
     for (const { leafId, result } of before) {
-      if (!previewedMetrics.some((metric) => metric === result.metric)) continue;
+      const definition = this.previewed.get(result.metric);
+      if (!definition) continue;
       const changed = then.get(`${leafId}|${result.metric}`);
       if (result.amount.state === 'value' && isLacking(changed)) this.lost += 1;
-      for (const unitId of units.get(leafId) ?? []) this.add(unitId, result, changed);
+      for (const share of above.get(leafId) ?? [])
+        this.add(share.unitId, decimal(countedShare(definition, share)), result, changed);
     }
   }
 
-  private add(unitId: number, before: LeafResult, after: LeafResult | undefined): void {
+  private add(unitId: number, share: Decimal, before: LeafResult, after: LeafResult | undefined): void {
     const metrics = this.byUnit.get(unitId) ?? new Map<string, Sum>();
     const sum = metrics.get(before.metric) ?? { before: ZERO, after: ZERO };
-    sum.before = add(sum.before, tonnesOf(before));
-    sum.after = add(sum.after, tonnesOf(after));
+    sum.before = add(sum.before, multiply(tonnesOf(before), share));
+    sum.after = add(sum.after, multiply(tonnesOf(after), share));
     this.byUnit.set(unitId, metrics.set(before.metric, sum));
   }
 

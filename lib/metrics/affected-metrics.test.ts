@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { metric } from '../calculation/testing/metric';
-import { affectedBy, neededFor } from './affected-metrics';
+import { affectedBy, neededAnywhere, neededFor } from './affected-metrics';
 
 const catalogue = new Map(
   [
@@ -26,4 +26,16 @@ it('a change moves what is made from it, however far', () => {
 
 it('and is worked out from all below it', () => {
   expect([...neededFor(['S12'], catalogue)].sort()).toEqual(['FUEL', 'GRID', 'S1', 'S12', 'S2']);
+});
+
+it('what a leased place emits may move to its category: there it is needed, and moves it', () => {
+  const leased = new Map(
+    [
+      ...['GHG-S1', 'GHG-S2-LB'].map((code) => metric(code)),
+      metric('S3-8', { formula: 'emissions(FUEL, LB)', calculated: true }),
+    ].map((one) => [one.code, one]),
+  );
+  expect([...affectedBy('GHG-S1', leased)]).toEqual(['GHG-S1', 'S3-8']);
+  expect([...neededFor(['S3-8'], leased)]).toEqual(['S3-8', 'FUEL']);
+  expect([...neededAnywhere(['S3-8'], leased)]).toEqual(['S3-8', 'FUEL', 'GHG-S1', 'GHG-S2-LB']);
 });

@@ -9,7 +9,6 @@ export interface DefinedMetric extends MetricDefinition {
   readonly version: number;
   readonly nameEn: string;
   readonly nameZh: string;
-  readonly topic: string;
   /** What an answer may be, as canonical text in the metric's unit; null where there is no limit. */
   readonly min: string | null;
   readonly max: string | null;

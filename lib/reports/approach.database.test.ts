@@ -91,7 +91,9 @@ describe('a report under another approach', () => {
     ].map((figure) => decimal(figure?.value ?? '0'));
     if (!equity || !financial || !operational) throw new Error('There are no figures.');
     expect(equity.lt(operational)).toBe(true);
-    expect(financial.gt(operational)).toBe(true);
+    // Half of a joint venture is counted besides, and a rented store is not (see lease-moves).
+    expect(financial.lt(operational)).toBe(true);
+    expect(financial.gt(equity)).toBe(true);
     const all = (await figures('alibaba-group', 'EQUITY_SHARE'))?.figures ?? [];
     expect(all.filter(({ status }) => status === 'published' || status === 'derived')).toEqual([]);
   });

@@ -25,6 +25,8 @@ export interface Kept {
   readonly values: ReadonlyMap<string, StoredValue>;
   /** Versions of answers that are not as their hash says. */
   readonly altered: ReadonlySet<number>;
+  /** Values by `storedKey` that are worked out whenever this approach is asked for, and kept nowhere. */
+  readonly unkept: ReadonlySet<string>;
 }
 
 /**
@@ -39,8 +41,8 @@ export function firstDifference(
   kept: Kept,
 ): FigureDifference | null {
   const metrics = [...new Set([code, numerator ?? code, denominator ?? code])];
-  // A set of leaves, and a unit under another approach, are added up when they are asked for.
-  const hasRollups = boundary.set === null && isAdopted(boundary);
+  // A set of leaves, a leaf, and a unit under another approach are added up when they are asked for.
+  const hasRollups = boundary.set === null && boundary.unit.type === null && isAdopted(boundary);
   const altered = firstAltered(metrics, made, kept);
   if (altered) return altered;
   for (const one of periods)
@@ -76,13 +78,15 @@ function firstAltered(
 function leafDifference(
   { period, results }: MadePeriod,
   definition: MetricDefinition,
-  { values, leafCells }: Kept,
+  { values, leafCells, unkept }: Kept,
 ): FigureDifference | null {
   for (const { leafId, result } of results) {
     if (result.metric !== definition.code) continue;
     const at = { metric: result.metric, unitId: leafId, period: period.code };
-    const stored = values.get(storedKey(leafId, result.metric, period.code));
-    const value = definition.calculated ? compareLeaf(stored, result) : null;
+    const key = storedKey(leafId, result.metric, period.code);
+    if (unkept.has(key)) continue;
+    const stored = values.get(key);
+    const value = stored || definition.calculated ? compareLeaf(stored, result) : null;
     if (value) return { ...at, ...value };
     const rollup = compareCells(
       leafCells.get(leafId)?.get(result.metric)?.get(period.code) ?? null,

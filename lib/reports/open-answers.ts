@@ -1,9 +1,16 @@
 import { isRatio } from '../calculation/metric-definition';
+import { mayBeCalculated } from '../calculation/moved-emissions';
 import { neededFor } from '../metrics/affected-metrics';
 import type { DefinedMetric } from '../metrics/definitions-for';
 import type { OpenedFigures } from './open-figures';
 import { type AnswerVersion, readAnswers } from './read-answers';
-import { metricsLackingFactors, readStoredTrace, type StoredTrace } from './read-stored-trace';
+import {
+  metricsLackingFactors,
+  readStoredTrace,
+  type StoredTrace,
+  unrecordedTrace,
+} from './read-stored-trace';
+import { resultsUnder } from './results-under';
 import { type TraceTree, traceTree } from './trace-tree';
 
 /** One answer of a leaf with all its versions, latest last. */
@@ -38,13 +45,13 @@ type Definitions = OpenedFigures['definitions'];
  * nothing was stored because something is missing, every answer that the metric would be made from.
  */
 export async function openAnswers(
-  { definitions }: Pick<OpenedFigures, 'definitions'>,
+  { boundary, definitions }: Pick<OpenedFigures, 'boundary' | 'definitions'>,
   definition: DefinedMetric,
   leafId: number,
   periodId: number,
   asked: string | null,
 ): Promise<OpenedAnswers> {
-  const stored = await readStored(definitions, definition, leafId, periodId);
+  const stored = await readStored({ boundary, definitions }, definition, leafId, periodId);
   const versions = await readAnswers(
     leafId,
     periodId,
@@ -64,15 +71,20 @@ export async function openAnswers(
 }
 
 async function readStored(
-  definitions: Definitions,
+  { boundary, definitions }: Pick<OpenedFigures, 'boundary' | 'definitions'>,
   definition: DefinedMetric,
   leafId: number,
   periodId: number,
 ): Promise<StoredTree[]> {
-  if (!definition.calculated) return [];
+  if (!mayBeCalculated(definition)) return [];
+  const anew = await resultsUnder(boundary.approach, [leafId], [periodId]);
   const read = async (of: DefinedMetric | undefined): Promise<StoredTree[]> => {
-    const stored = of?.calculated ? await readStoredTrace(leafId, periodId, of.metricId) : null;
-    return of && stored
+    if (!of || !mayBeCalculated(of)) return [];
+    const made = anew.flatMap(({ results }) => results).find(({ result }) => result.metric === of.code);
+    const stored = made
+      ? await unrecordedTrace(made.result)
+      : await readStoredTrace(leafId, periodId, of.metricId);
+    return stored && stored.trace.origin !== 'answered'
       ? [{ ...stored, definition: of, tree: traceTree(stored.trace, of, definitions) }]
       : [];
   };

@@ -1,7 +1,7 @@
 import { can } from '../access/can';
 import type { Viewer } from '../access/viewer';
 import { reader } from '../db/reader';
-import { affectedBy, neededFor } from '../metrics/affected-metrics';
+import { affectedBy, neededAnywhere } from '../metrics/affected-metrics';
 import { type DefinedMetric, definitionsFor } from '../metrics/definitions-for';
 import type { DraftedRule } from '../metrics/metric-draft';
 import { withRule } from '../metrics/next-version';
@@ -79,6 +79,6 @@ function catalogueOf(today: ReadonlyMap<string, DefinedMetric>, code: string, ru
   if (!definition) return { today, drafted: today, affected: new Set(), needed: [] };
   const drafted = new Map([...today, [code, withRule(definition, rule)]]);
   const affected = affectedBy(code, drafted);
-  const needed = neededFor(affected, drafted);
+  const needed = neededAnywhere(affected, drafted);
   return { today, drafted, affected, needed: [...drafted.values()].filter((one) => needed.has(one.code)) };
 }

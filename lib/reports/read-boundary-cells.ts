@@ -6,6 +6,7 @@ import { pairCells } from '../calculation/pair-cells';
 import { type Boundary, isAdopted } from './open-boundary';
 import { type Cells, readCells } from './read-cells';
 import { readBoundaryShares } from './read-leaf-shares';
+import { readCellsUnder } from './results-under';
 
 type Definitions = ReadonlyMap<string, MetricDefinition>;
 
@@ -27,13 +28,13 @@ export async function readBoundaryCells(
   metrics: readonly string[] | null = null,
 ): Promise<BoundaryCells> {
   const { unit, set } = boundary;
-  if (set === null && isAdopted(boundary)) {
+  if (set === null && unit.type === null && isAdopted(boundary)) {
     const units = await readCells([unit.id], periodIds, metrics);
     return { cells: pairRatios(definitions, units.get(unit.id) ?? new Map()), wholeSet: false };
   }
   const shares = await readBoundaryShares(boundary, periodIds);
   const inside = new Set(shares.map(({ leafId }) => leafId));
-  const leaves = await readCells([...inside], periodIds, metrics);
+  const leaves = await readCellsUnder(boundary.approach, [...inside], periodIds, metrics);
   return {
     cells: pairRatios(definitions, addLeaves(definitions, leaves, shares), isAdopted(boundary)),
     wholeSet: set?.memberIds.every((id) => inside.has(id)) ?? false,

@@ -1,12 +1,13 @@
 import { cache } from 'react';
+import { countedShare } from '../calculation/counted-share';
 import type { MetricDefinition } from '../calculation/metric-definition';
 import type { FactorLacking } from '../calculation/trace';
 import { reader } from '../db/reader';
-import { neededFor } from '../metrics/affected-metrics';
+import { neededAnywhere, neededFor } from '../metrics/affected-metrics';
 import type { Lacking, LackingLeaf } from './lacking';
 import type { Boundary } from './open-boundary';
-import { readCells } from './read-cells';
 import { readBoundaryShares } from './read-leaf-shares';
+import { readCellsUnder } from './results-under';
 
 interface Row {
   readonly unitId: number;
@@ -31,15 +32,23 @@ export async function readLacking(
   const rows = await readRows([...periodIds].join(' '));
   if (rows.length === 0) return new Map();
   const shares = await readBoundaryShares(boundary, periodIds);
-  const counts = new Set(shares.flatMap(({ leafId, share }) => (share === '0' ? [] : [leafId])));
-  const inside = rows.filter(({ unitId }) => counts.has(unitId));
-  const cells = await readCells([...new Set(inside.map(({ unitId }) => unitId))], periodIds);
+  const shareOf = new Map(shares.map((of) => [`${of.leafId} ${of.period}`, of]));
+  const counts = (definition: MetricDefinition, { unitId, period }: Row) => {
+    const of = shareOf.get(`${unitId} ${period}`);
+    return of !== undefined && countedShare(definition, of) !== '0';
+  };
+  const inside = rows.filter(({ unitId, period }) => shareOf.has(`${unitId} ${period}`));
+  const leafIds = [...new Set(inside.map(({ unitId }) => unitId))];
+  const cells = await readCellsUnder(boundary.approach, leafIds, periodIds);
   const lacking = new Map<string, LackingLeaf[]>();
-  for (const { code } of definitions.values()) {
-    const needed = neededFor([code], definitions);
-    const missing = inside.filter(({ unitId, metric, period }) => {
-      const cell = cells.get(unitId)?.get(code)?.get(period);
-      return needed.has(metric) && cell !== undefined && cell.approved < cell.expected;
+  for (const definition of definitions.values()) {
+    const { code } = definition;
+    const [needed, anywhere] = [neededFor([code], definitions), neededAnywhere([code], definitions)];
+    const missing = inside.filter((row) => {
+      const moved = (shareOf.get(`${row.unitId} ${row.period}`)?.moved.length ?? 0) > 0;
+      const cell = cells.get(row.unitId)?.get(code)?.get(row.period);
+      const lacks = cell !== undefined && cell.approved < cell.expected;
+      return (moved ? anywhere : needed).has(row.metric) && lacks && counts(definition, row);
     });
     if (missing.length > 0) lacking.set(code, byLeaf(missing));
   }

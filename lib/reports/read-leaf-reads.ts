@@ -1,9 +1,12 @@
+import { ADOPTED_APPROACH, type ConsolidationApproach } from '../calculation/accounting-share';
 import { type DataSource, qualityOfFactor, qualityOfSource } from '../calculation/data-quality';
 import { decimal } from '../calculation/decimal';
 import type { FactorRead, GradedAnswer, LeafRead, TraceRead } from '../calculation/spread-of-metric';
 import type { DataQuality } from '../calculation/uncertainty';
 import { reader } from '../db/reader';
 import { rowsOf, sql } from '../db/rows-of';
+import type { MadeAnew } from './recompute-leaves';
+import { resultsUnder } from './results-under';
 
 /** Leaves as their amounts are walked down, by leaf and period; and where each answer says it comes from, by its key. */
 export interface LeafReads {
@@ -28,13 +31,15 @@ interface AnswerRow {
   readonly source: DataSource;
 }
 
-/** What stands under these metrics on these leaves in these periods: three set queries. */
+/** What stands under these metrics on these leaves in these periods under an approach: three set queries. */
 export async function readLeafReads(
   leafIds: readonly number[],
   periodIds: readonly number[],
   metrics: readonly string[],
+  approach: ConsolidationApproach = ADOPTED_APPROACH,
 ): Promise<LeafReads> {
-  const traces = await readTraces(leafIds, periodIds, metrics);
+  const anew = tracesOf(await resultsUnder(approach, leafIds, periodIds));
+  const traces = [...(await readTraces(leafIds, periodIds, metrics)), ...anew];
   const answers = await readGradedAnswers(leafIds, periodIds, metrics);
   const factor = await readFactorGrades(traces.map(({ trace }) => trace));
   const leaves = new Map<string, { traces: Map<string, TraceRead>; answers: Map<string, GradedAnswer[]> }>();
@@ -66,6 +71,12 @@ export async function readLeafReads(
 
 const place = (leafId: number, period: string): string => `${leafId} ${period}`;
 const keyOf = (versionId: number): string => `answer ${versionId}`;
+
+/** Of what another approach reads otherwise; laid over what was kept. */
+const tracesOf = (made: readonly MadeAnew[]): TraceRow[] =>
+  made.flatMap(({ period, results }) =>
+    results.map(({ leafId, result: { metric, trace } }) => ({ leafId, period: period.code, metric, trace })),
+  );
 
 const readTraces = (
   leafIds: readonly number[],

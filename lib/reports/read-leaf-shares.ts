@@ -1,8 +1,10 @@
 import { cache } from 'react';
 import { ADOPTED_APPROACH, type ConsolidationApproach } from '../calculation/accounting-share';
 import type { Shares } from '../calculation/counted-share';
+import { civilDate } from '../calendar/civil-date';
 import { reader } from '../db/reader';
 import { rowsOf, sql } from '../db/rows-of';
+import { readStandings } from '../rollups/read-standings';
 import { readShares } from '../rollups/shares';
 import type { Boundary } from './open-boundary';
 
@@ -26,14 +28,17 @@ export async function readLeafShares(
   if (approach === ADOPTED_APPROACH) return adoptedShares(unitId, periodIds, leafIds);
   const periods = await reader().reportingPeriod.findMany({ where: { id: { in: [...periodIds] } } });
   const sharesIn = await sharesUnder(approach);
+  const { movedOn } = await readStandings(reader());
   const wanted = leafIds && new Set(leafIds);
   const itself = await reader().organisationalUnit.count({ where: { id: unitId, type: { not: null } } });
   return periods.flatMap((period) => {
     const place = { periodId: period.id, period: period.code };
-    const own = itself > 0 ? [{ leafId: unitId, unitId, share: '1', endShare: '1' }] : sharesIn(period);
+    const moved = movedOn(unitId, approach, civilDate(period.endsOn));
+    const own =
+      itself > 0 ? [{ leafId: unitId, unitId, share: '1', endShare: '1', moved }] : sharesIn(period);
     return own
       .filter((one) => one.unitId === unitId && (wanted?.has(one.leafId) ?? true))
-      .map(({ leafId, share, endShare }) => ({ leafId, ...place, share, endShare }));
+      .map(({ unitId: _unit, ...of }) => ({ ...place, ...of }));
   });
 }
 
@@ -52,13 +57,15 @@ async function adoptedShares(
   leafIds: readonly number[] | null,
 ): Promise<LeafShare[]> {
   const wanted = leafIds === null ? null : [...leafIds];
-  return rowsOf<LeafShare>(
+  const rows = await rowsOf<Omit<LeafShare, 'moved'> & { readonly endsOn: string }>(
     reader(),
     sql`
     select w.leaf_id as "leafId", w.period_id as "periodId", p.code as period, trim_scale(w.share)::text as share,
-           trim_scale(w.end_share)::text as "endShare"
+           trim_scale(w.end_share)::text as "endShare", p.ends_on::text as "endsOn"
     from leaf_ways(${[...periodIds]}::int[]) w join reporting_period p on p.id = w.period_id
     where w.unit_id = ${unitId} and (${wanted}::int[] is null or w.leaf_id = any(${wanted}::int[]))
     order by w.leaf_id, w.period_id`,
   );
+  const { movedOn } = await readStandings(reader());
+  return rows.map(({ endsOn, ...row }) => ({ ...row, moved: movedOn(row.leafId, ADOPTED_APPROACH, endsOn) }));
 }

@@ -6,6 +6,7 @@ import { type Boundary, isAdopted } from './open-boundary';
 import { addLeaves } from './read-boundary-cells';
 import { type Cells, readCells } from './read-cells';
 import { type LeafShare, readBoundaryShares } from './read-leaf-shares';
+import { readCellsUnder } from './results-under';
 
 /** A part of a boundary: a unit under it, a leaf, or (`code` null) its own leaves together. */
 export interface BoundaryPart {
@@ -43,7 +44,7 @@ export async function readParts(
   const byId = new Map(tree.map((one) => [one.id, one]));
   const units = set ? [] : tree.filter((one) => one.parentId === unit.id && one.type === null);
   const contributing = units.filter((one) => [...counted].some((leaf) => isBelow(leaf, one.id, byId)));
-  const cells = await readCells([...counted], periodIds, metrics);
+  const cells = await readCellsUnder(boundary.approach, [...counted], periodIds, metrics);
   // Only under the adopted approach are there rollups of units to compare with.
   const rolledUp = isAdopted(boundary)
     ? await readCells(

@@ -1,4 +1,6 @@
+import { isGiven } from '../calculation/amount';
 import type { FactorApplied } from '../calculation/factor-applied';
+import type { LeafResult } from '../calculation/leaf-result';
 import type { Trace } from '../calculation/trace';
 import { reader } from '../db/reader';
 
@@ -8,16 +10,15 @@ export interface FactorCandidate {
   readonly region: string | null;
 }
 
-/** How a leaf's calculated value came about, as it was stored when it was approved. */
+/** How a leaf's calculated value came about: as it was stored when it was approved, or under another approach. */
 export interface StoredTrace {
   readonly trace: Trace;
   /** The formula made no value of it. */
   readonly missing: boolean;
   /** The factors that were weighed and lost, by id. */
   readonly candidates: ReadonlyMap<number, FactorCandidate>;
-  readonly seq: string;
-  readonly at: Date;
-  readonly hash: string;
+  /** The event with which it was recorded; null of what is worked out whenever another approach is asked for. */
+  readonly recorded: { readonly seq: string; readonly at: Date } | null;
 }
 
 /** The trace in force of a leaf's metric in a period; null where no formula made a value there. */
@@ -29,14 +30,21 @@ export async function readStoredTrace(
   const stored = await reader().calculatedValue.findFirst({
     where: { unitId: leafId, periodId, metricId },
     orderBy: { id: 'desc' },
-    select: { trace: true, value: true, codes: true, event: { select: { seq: true, at: true, hash: true } } },
+    select: { trace: true, value: true, codes: true, event: { select: { seq: true, at: true } } },
   });
   if (!stored) return null;
-  const { seq, at, hash } = stored.event;
+  const { seq, at } = stored.event;
   const trace = stored.trace as unknown as Trace;
   const missing = stored.value === null && stored.codes.length === 0;
-  return { trace, missing, candidates: await readCandidates(trace.factors), seq: String(seq), at, hash };
+  return { ...(await withCandidates(trace)), missing, recorded: { seq: String(seq), at } };
 }
+
+/** The same of a value that was worked out anew and recorded nowhere. */
+export async function unrecordedTrace({ amount, trace }: LeafResult): Promise<StoredTrace> {
+  return { ...(await withCandidates(trace)), missing: !isGiven(amount), recorded: null };
+}
+
+const withCandidates = async (trace: Trace) => ({ trace, candidates: await readCandidates(trace.factors) });
 
 async function readCandidates(
   factors: readonly FactorApplied[],

@@ -3,6 +3,7 @@ import type { DataSource } from '../calculation/data-quality';
 import { operandsOf } from '../calculation/expression';
 import { parseFormula } from '../calculation/formula';
 import { isRatio } from '../calculation/metric-definition';
+import { addedTo } from '../calculation/moved-emissions';
 import { type PeriodSpread, spreadOfPeriod } from '../calculation/spread-of-figure';
 import { atHead } from '../db/at-head';
 import { reader } from '../db/reader';
@@ -59,12 +60,12 @@ async function makeUncertainties(
   const shares = await readBoundaryShares(boundary, periodIds);
   const counted = shares.filter((one) => countedShare(definition, one) !== '0' || isSingle(definition));
   const leafIds = [...new Set(counted.map(({ leafId }) => leafId))];
-  const reads = await readLeafReads(leafIds, periodIds, readFor(metric, definitions));
+  const reads = await readLeafReads(leafIds, periodIds, readFor(metric, definitions), boundary.approach);
   const pooled = definitions.get(definition.denominator ?? '')?.orgRule === 'single_reporter';
   const spreads = periods.map(({ code }): PeriodSpread => {
-    const leaves = counted.flatMap(({ leafId, period: of, share, endShare }) => {
+    const leaves = counted.flatMap(({ leafId, period: of, ...shares }) => {
       const leaf = of === code ? reads.of(leafId, code) : null;
-      return leaf ? [{ leaf, ...(isShared(definition) ? { share, endShare } : WHOLE) }] : [];
+      return leaf ? [{ leaf, ...(isShared(definition) ? shares : WHOLE) }] : [];
     });
     return spreadOfPeriod(definition, leaves, pooled);
   });
@@ -92,7 +93,7 @@ const isSingle = ({ orgRule }: DefinedMetric): boolean => orgRule === 'single_re
 const isShared = (definition: DefinedMetric): boolean =>
   isRatio(definition) || definition.orgRule.endsWith('share');
 
-/** The metric and everything that its formula reads of the same period, however deep. */
+/** The metric and everything that its formula reads of the same period, or a lease moves to it, however deep. */
 export function readFor(metric: string, definitions: ReadonlyMap<string, DefinedMetric>): string[] {
   const found = new Set<string>();
   const look = (code: string): void => {
@@ -100,7 +101,7 @@ export function readFor(metric: string, definitions: ReadonlyMap<string, Defined
     found.add(code);
     const { formula, numerator, denominator } = definitions.get(code) ?? {};
     const operands = formula ? operandsOf(parseFormula(formula)).map((one) => one.metric) : [];
-    for (const next of [...operands, numerator, denominator]) if (next) look(next);
+    for (const next of [...operands, ...addedTo(code), numerator, denominator]) if (next) look(next);
   };
   look(metric);
   return [...found];

@@ -14,6 +14,7 @@ import { readCells } from './read-cells';
 import { readBoundaryShares } from './read-leaf-shares';
 import { readStoredValues } from './read-stored-values';
 import { type MadeAnew, readsEarlier, recomputeLeaves } from './recompute-leaves';
+import { byStoredKey, resultsUnder } from './results-under';
 
 /** A figure made anew, beside the one that is shown. */
 export interface RecomputedFigure {
@@ -45,7 +46,7 @@ export async function recomputeFigures(
   const below = await readBoundaryShares(boundary, periodIds);
   const leafIds = [...new Set(below.map(({ leafId }) => leafId))];
   const sharesIn = await readShares(reader(), boundary.approach);
-  const made = await recomputeLeaves(leafIds, period.current, all);
+  const made = await recomputeLeaves(leafIds, period.current, all, boundary.approach);
   const periods = made
     .filter((one) => period.current.includes(one.period.code))
     .map((one) => ({ ...one, members: membersOf(opened, leafIds, sharesIn(one.period)) }));
@@ -55,6 +56,7 @@ export async function recomputeFigures(
     boundaryCells: leafCells.get(boundary.unit.id) ?? new Map(),
     values: await readStoredValues(leafIds, all, period.current),
     altered: new Set(await alteredAnswers(answersIn(made))),
+    unkept: new Set(byStoredKey(await resultsUnder(boundary.approach, leafIds, periodIds)).keys()),
   };
   const anew = figuresAnew(opened, periods);
   return metrics.flatMap((metric) => {
@@ -78,7 +80,7 @@ function membersOf(
   const inside = new Set(leafIds);
   return shares
     .filter(({ unitId, leafId }) => unitId === unit.id && inside.has(leafId))
-    .map(({ leafId, share, endShare }) => ({ leafId, share, endShare }));
+    .map(({ unitId: _unit, ...member }) => member);
 }
 
 /** These metrics, and what their figures are put together from or withheld for the want of. */

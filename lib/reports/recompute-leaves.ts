@@ -1,6 +1,7 @@
+import { ADOPTED_APPROACH, type ConsolidationApproach } from '../calculation/accounting-share';
 import type { MetricDefinition } from '../calculation/metric-definition';
 import { reader } from '../db/reader';
-import { neededFor } from '../metrics/affected-metrics';
+import { neededAnywhere } from '../metrics/affected-metrics';
 import { takeTurns } from '../record/verify/ask';
 import { carriedMetrics } from '../rollups/carried-metrics';
 import { earlierThan, goOn, type Made } from '../rollups/made-quarters';
@@ -28,6 +29,7 @@ export async function recomputeLeaves(
   leafIds: readonly number[],
   wanted: readonly string[],
   metrics: readonly string[],
+  approach: ConsolidationApproach = ADOPTED_APPROACH,
 ): Promise<MadeAnew[]> {
   const periods = await openedUntil(wanted);
   const years = new Map<number, YearDefinitions>();
@@ -39,7 +41,14 @@ export async function recomputeLeaves(
   for (const period of periods) {
     const year = years.get(period.fiscalYearId);
     if (!year || (!wanted.includes(period.code) && !(goesOn && period.kind === 'QUARTER'))) continue;
-    const results = await calculateLeaves(reader(), leafIds, period, year, earlierThan(period, made));
+    const results = await calculateLeaves(
+      reader(),
+      leafIds,
+      period,
+      year,
+      earlierThan(period, made),
+      approach,
+    );
     if (period.kind === 'QUARTER') goOn(made, period, results);
     const definitions = new Map(year.definitions.map((definition) => [definition.code, definition]));
     anew.push({ period, definitions, results });
@@ -59,7 +68,7 @@ async function openedUntil(wanted: readonly string[]): Promise<Period[]> {
 
 function onlyNeeded(year: YearDefinitions, metrics: readonly string[]): YearDefinitions {
   const byCode = new Map(year.definitions.map((definition) => [definition.code, definition]));
-  const needed = neededFor(metrics, byCode);
+  const needed = neededAnywhere(metrics, byCode);
   return { ...year, definitions: year.definitions.filter(({ code }) => needed.has(code)) };
 }
 

@@ -11,8 +11,9 @@ import type { ChosenPeriods } from './choose-periods';
 import type { Figure } from './figure';
 import type { OpenedFigures } from './open-figures';
 import { addLeaves } from './read-boundary-cells';
-import { type Cells, readCells } from './read-cells';
+import type { Cells } from './read-cells';
 import type { LeafShare } from './read-leaf-shares';
+import { readCellsUnder } from './results-under';
 
 /** A part of a ratio, as it is added: its own metric's name and unit with this leaf's or boundary's sum. */
 export interface TracePart {
@@ -74,7 +75,7 @@ export async function traceLeaves(
   const metrics = [definition.code, definition.numerator, definition.denominator].filter(
     (one) => one !== null,
   );
-  const cells = await readCells(ids, periodIds, metrics);
+  const cells = await readCellsUnder(opened.boundary.approach, ids, periodIds, metrics);
   const leafOf = (leafId: number): LeafCells => {
     const own = cells.get(leafId) ?? new Map();
     const its = shares.filter((one) => one.leafId === leafId);

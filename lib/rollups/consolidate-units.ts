@@ -1,4 +1,5 @@
 import type { Tx } from '../db/tx';
+import { metricsElsewhere } from './metrics-elsewhere';
 
 interface Touched {
   unit_id: number;
@@ -7,7 +8,8 @@ interface Touched {
 
 /**
  * Rebuilds the rollups of every unit above these leaves in these periods from all leaves below it: one set query,
- * no deltas, under the adopted approach (operational control, calculation-rules §1; the shares are `leaf_ways`').
+ * no deltas, under the adopted approach (operational control, calculation-rules §1; the shares are `leaf_ways`', and what
+ * counts in another category is left out).
  * Its pure twin is `calculation/consolidate`; a test demands equality to the last digit.
  */
 export async function consolidateUnits(
@@ -23,6 +25,7 @@ export async function consolidateUnits(
   await tx.$executeRaw`
     delete from rollup r using unnest(${units}::int[], ${periods}::int[]) as t(unit_id, period_id)
     where r.unit_id = t.unit_id and r.period_id = t.period_id`;
+  const elsewhere = await metricsElsewhere(tx, periodIds);
   await tx.$executeRaw`
     with leaf as (
       select w.unit_id, r.period_id, r.metric_id, r.breakdown, r.unit_id as leaf_id, v.org_rule, v.value_type,
@@ -40,7 +43,11 @@ export async function consolidateUnits(
       cross join lateral (
         select case when v.time_rule in ('last', 'end_num/end_den', 'union_at_end') then w.end_share else w.share end
                as share) c
-      where c.share > 0 or v.org_rule = 'single_reporter'
+      where v.org_rule = 'single_reporter' or c.share > 0 and not exists (
+        select 1 from unnest(${elsewhere.map(({ leafId }) => leafId)}::int[],
+                             ${elsewhere.map(({ periodId }) => periodId)}::int[],
+                             ${elsewhere.map(({ metricId }) => metricId)}::int[]) as e(leaf_id, period_id, metric_id)
+        where e.leaf_id = w.leaf_id and e.period_id = r.period_id and e.metric_id = r.metric_id)
     ),
     below as (
       select *, sum(reported) over cell as reporters, bool_or(numerator is not null) over cell as parted,

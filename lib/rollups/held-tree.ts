@@ -1,5 +1,6 @@
-import type { Holding } from '../calculation/accounting-share';
+import type { ConsolidationApproach, Holding } from '../calculation/accounting-share';
 import type { CivilDate } from '../calendar/civil-date';
+import { type Standings, standings } from './standings';
 
 /** What is in force from one day on, until the first day outside. */
 interface Dated {
@@ -31,14 +32,19 @@ export interface HeldRows {
 export interface HeldTree {
   /** Days on which a place or a holding begins, or is over, in time order. */
   readonly changes: readonly CivilDate[];
-  readonly isRented: (unitId: number) => boolean;
+  /** The landlord runs a leaf's plant, or its lease puts it into category 8, in a period that ends on this day. */
+  readonly isRented: (unitId: number, approach: ConsolidationApproach, lastDay: CivilDate) => boolean;
+  readonly movedOn: Standings['movedOn'];
   /** Of a unit's rows in force on a day the one that began last. */
   readonly placeOn: (unitId: number, day: CivilDate) => PlaceRow | undefined;
   readonly holdingOn: (unitId: number, day: CivilDate) => HoldingRow | undefined;
 }
 
 /** Lays the rows out so that each unit's are at hand. Pure. */
-export function heldTree({ places, holdings, rented }: HeldRows): HeldTree {
+export function heldTree(
+  { places, holdings, rented }: HeldRows,
+  { movedOn }: Pick<Standings, 'movedOn'> = standings([]),
+): HeldTree {
   const days = [...places, ...holdings].flatMap(({ validFrom, validTo }) => [
     validFrom,
     ...(validTo ? [validTo] : []),
@@ -46,7 +52,9 @@ export function heldTree({ places, holdings, rented }: HeldRows): HeldTree {
   const rentedIds = new Set(rented);
   return {
     changes: [...new Set(days)].sort(),
-    isRented: (unitId) => rentedIds.has(unitId),
+    isRented: (unitId, approach, lastDay) =>
+      rentedIds.has(unitId) || movedOn(unitId, approach, lastDay).includes('scope-3-8'),
+    movedOn,
     placeOn: inForce(places),
     holdingOn: inForce(holdings),
   };

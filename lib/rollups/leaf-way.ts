@@ -13,7 +13,7 @@ export interface WayStep {
   readonly place: PlaceRow;
   /** Null where nothing is said of the ownership: then it counts in full. */
   readonly holding: HoldingRow | null;
-  /** The landlord runs the leaf's plant: it counts with the share of the unit that rents it. */
+  /** The leaf is rented: it counts with the share of the unit that rents it. */
   readonly rented: boolean;
   readonly share: string;
   /** The product of the steps so far: with it the leaf counts in the parent. */
@@ -51,7 +51,7 @@ export function wayUp(
   const spans = cuts.map((from, place) => {
     const next = cuts[place + 1];
     const to = next === undefined ? days.to : addDays(next, -1);
-    return spanOf(stepsUp(tree, leafId, approach, from), from, to);
+    return spanOf(stepsUp(tree, leafId, approach, from, days.to), from, to);
   });
   return joinSpans(spans);
 }
@@ -81,12 +81,13 @@ export function weighDays(spans: readonly Pick<WaySpan, 'days' | 'share'>[]): {
   return { share: canonical(shareByDays(parts, days)), endShare: spans.at(-1)?.share ?? '0' };
 }
 
-/** The way that is in force on a day. */
+/** The way that is in force on a day of a period. */
 function stepsUp(
   tree: HeldTree,
   leafId: number,
   approach: ConsolidationApproach,
   day: CivilDate,
+  lastDay: CivilDate,
 ): readonly WayStep[] {
   const steps: WayStep[] = [];
   let [at, together]: [number, Decimal] = [leafId, ONE];
@@ -94,8 +95,8 @@ function stepsUp(
     const place = tree.placeOn(at, day);
     if (!place || place.parentId === null) return steps;
     const holding = tree.holdingOn(at, day) ?? null;
-    // A hall that is rented counts with the share of the unit that rents it, whatever is held of the hall itself.
-    const rented = at === leafId && tree.isRented(leafId);
+    // A place that is rented counts with the share of the unit that rents it, whatever is held of the place itself.
+    const rented = at === leafId && tree.isRented(leafId, approach, lastDay);
     const share =
       rented || !holding
         ? ONE

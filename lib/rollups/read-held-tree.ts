@@ -1,9 +1,10 @@
 import type { Reader } from '../db/reader';
 import { type HeldRows, type HeldTree, heldTree } from './held-tree';
+import { readStandings } from './read-standings';
 
 /**
  * Every place in the tree that a leaf, or a unit it ever stood under, has had, and what was held of them; of all units
- * where no leaf is named. One query.
+ * where no leaf is named. With it what was determined of leases. Two queries.
  */
 export async function readHeldTree(db: Reader, leafId: number | null = null): Promise<HeldTree> {
   const [rows] = await db.$queryRaw<HeldRows[]>`
@@ -32,5 +33,5 @@ export async function readHeldTree(db: Reader, leafId: number | null = null): Pr
            coalesce((select json_agg(holding) from holding), '[]') as holdings,
            array(select f.unit_id from facility f join above a on a.id = f.unit_id
                  where f.plant_operator = 'LANDLORD') as rented`;
-  return heldTree(rows ?? { places: [], holdings: [], rented: [] });
+  return heldTree(rows ?? { places: [], holdings: [], rented: [] }, await readStandings(db));
 }

@@ -1,8 +1,10 @@
+import { ADOPTED_APPROACH, type ConsolidationApproach } from '../calculation/accounting-share';
 import type { Amount } from '../calculation/amount';
 import { calculateLeaf } from '../calculation/calculate-leaf';
 import { type FactorShelf, NO_FACTORS } from '../calculation/factor-shelf';
 import type { LeafResult } from '../calculation/leaf-result';
 import type { MetricDefinition } from '../calculation/metric-definition';
+import { civilDate } from '../calendar/civil-date';
 import type { Reader } from '../db/reader';
 import type { Tx } from '../db/tx';
 import { factorsFor } from '../factors/factors-for';
@@ -13,6 +15,7 @@ import { approvedAnswers } from './approved-answers';
 import { consolidateUnits } from './consolidate-units';
 import { earlierAmounts } from './earlier-amounts';
 import { leafRows } from './leaf-rows';
+import { readStandings } from './read-standings';
 import { writeCalculatedValues, writeLeafRollups } from './write-leaf-results';
 
 /** Chosen once; whoever moves rollups holds this lock until commit, and takes the chain's after it. */
@@ -83,17 +86,19 @@ function askedIn(period: Period, asked: ReadonlyMap<string, Asked>): ReadonlyMap
   return new Map([...asked].map(([metric, how]) => [metric, { ...how, required: false, direct: false }]));
 }
 
-/** What every leaf's approved answers of a period amount to: the answered and the calculated. */
+/** What every leaf's approved answers of a period amount to under an approach: the answered and the calculated. */
 export async function calculateLeaves(
   db: Reader,
   leafIds: readonly number[],
   period: Period,
   year: YearDefinitions,
   earlier: Earlier,
+  approach: ConsolidationApproach = ADOPTED_APPROACH,
 ): Promise<LeafPeriod[]> {
   const leaves = await leavesInside(db, leafIds, period);
   const answers = await approvedAnswers(db, leafIds, period.id);
   const places = await leafPlaces(db, leafIds, period.fiscalYearId);
+  const { movedOn } = await readStandings(db);
   return leaves.flatMap((leaf) => {
     const given = answers.get(leaf.id);
     const place = places.get(leaf.id);
@@ -105,6 +110,7 @@ export async function calculateLeaves(
       previous: (given && earlier.before.get(leaf.id)) ?? new Map(),
       yearBefore: (given && earlier.yearBefore.get(leaf.id)) ?? new Map(),
       factors: place ? year.factors.leaf(place) : NO_FACTORS,
+      moved: movedOn(leaf.id, approach, civilDate(period.endsOn)),
     });
     return [...results.values()].map((result) => ({ leafId: leaf.id, result }));
   });

@@ -30,12 +30,15 @@ export async function readShares(
   });
   return ({ startsOn, endsOn }) => {
     const days = { from: civilDate(startsOn), to: civilDate(endsOn) };
-    return leaves.flatMap(({ id }) => sharesOf(id, wayUp(tree, id, approach, days)));
+    return leaves.flatMap(({ id }) => {
+      const moved = tree.movedOn(id, approach, days.to);
+      return sharesOf(id, wayUp(tree, id, approach, days)).map((one) => ({ ...one, moved }));
+    });
   };
 }
 
 /** In every unit that a way leads through, weighed by the days on which it does. */
-function sharesOf(leafId: number, spans: readonly WaySpan[]): LeafShare[] {
+function sharesOf(leafId: number, spans: readonly WaySpan[]): Omit<LeafShare, 'moved'>[] {
   const units = new Set(spans.flatMap(({ steps }) => steps.map(({ parentId }) => parentId)));
   return [...units].map((unitId) => {
     const inUnit = spans.map(({ days, steps }) => ({

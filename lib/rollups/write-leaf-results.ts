@@ -75,10 +75,11 @@ export async function writeCalculatedValues(
   const rows = calculated.flatMap(({ leafId, result }) => {
     const definition = definitions.get(result.metric);
     const metricId = metricIds.get(result.metric);
-    if (!definition?.calculated || metricId === undefined) return [];
     const { amount } = result;
     const value = amount.state === 'value' ? canonical(amount.value) : null;
+    if (!definition || metricId === undefined) return [];
     const before = known.get(`${leafId}/${metricId}`);
+    if (!before && !definition.calculated && result.trace.origin === 'answered') return [];
     if (!before && amount.state !== 'value' && amount.state !== 'codes' && !lacksFactor(result)) return [];
     if (before && before.value === value && sameJson(before.trace, result.trace)) return [];
     return [{ leafId, metricId, definition, value, result }];

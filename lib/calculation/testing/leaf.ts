@@ -5,6 +5,7 @@ import { FactorShelf } from '../factor-shelf';
 import type { LeafAnswer } from '../leaf-answer';
 import type { LeafResult } from '../leaf-result';
 import type { MetricDefinition } from '../metric-definition';
+import type { MovedTo } from '../moved-emissions';
 
 /** What a leaf is asked and answers, in short: 'required', 'optional' or 'direct', and a number, codes or a whole answer. */
 export type LeafSketch = {
@@ -17,6 +18,7 @@ export type LeafSketch = {
   readonly factors?: readonly FactorSketch[];
   readonly region?: string;
   readonly dataYear?: string;
+  readonly moved?: readonly MovedTo[];
 };
 
 export type FactorSketch = Partial<Factor> & { readonly activity?: string };
@@ -41,6 +43,7 @@ export function leaf(sketch: LeafSketch): Map<string, LeafResult> {
     previous: new Map(Object.entries(sketch.previous ?? {})),
     yearBefore: new Map(Object.entries(sketch.yearBefore ?? {})),
     factors: shelf(sketch).leaf({ region: sketch.region ?? null, overrides: new Map() }),
+    ...(sketch.moved && { moved: sketch.moved }),
   });
 }
 

@@ -4,6 +4,7 @@ import type { MetricDefinition } from '../metric-definition';
 export const metric = (code: string, differs: Partial<MetricDefinition> = {}): MetricDefinition => ({
   code,
   versionId: 1,
+  topic: 'test',
   unit: 'MWh',
   valueType: 'NUMBER',
   kind: 'flow',

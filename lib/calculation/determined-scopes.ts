@@ -1,12 +1,6 @@
-import type { ConsolidationApproach } from '../calculation/accounting-share';
-import {
-  type Lease,
-  type LeaseReason,
-  type LeaseScope,
-  reasonOfLease,
-  scopeOfLease,
-} from '../calculation/lease';
-import { scopeOfTransport, type Transport, type TransportScope } from '../calculation/transport';
+import type { ConsolidationApproach } from './accounting-share';
+import { type Lease, type LeaseReason, type LeaseScope, reasonOfLease, scopeOfLease } from './lease';
+import { scopeOfTransport, type Transport, type TransportScope } from './transport';
 
 /** What was recorded of a place: how it is leased, or how goods are carried. */
 export type Determined =
