@@ -6,10 +6,10 @@ import { Cell, HeadCell, NameCell, Table, TableBody, TableHead } from '../ui/tab
 import { Row } from '../ui/table-row';
 import { insideDates } from './inside-dates';
 
-type Props = { domain: 'facilities' | 'initiatives'; leaf: OpenedLeaf };
+type Props = { domain: 'facilities' | 'initiatives'; leaf: OpenedLeaf; leased: boolean };
 
 /** What is held of a leaf and by whom, and in a sentence what that means for the inventory. */
-export async function HoldingTable({ domain, leaf }: Props) {
+export async function HoldingTable({ domain, leaf, leased }: Props) {
   const [t, relation, locale] = await Promise.all([
     getTranslations(domain),
     getTranslations('reference.units.relationships'),
@@ -17,7 +17,7 @@ export async function HoldingTable({ domain, leaf }: Props) {
   ]);
   return (
     <section>
-      <BlockHead level={2} title={t('holding')} note={t(`determination.${determination(leaf)}`)} />
+      <BlockHead level={2} title={t('holding')} note={t(`determination.${determination(leaf, leased)}`)} />
       <Table label={t('holding')} stacked>
         <TableHead>
           <HeadCell>{t('owner')}</HeadCell>
@@ -46,7 +46,12 @@ export async function HoldingTable({ domain, leaf }: Props) {
   );
 }
 
-function determination(leaf: OpenedLeaf): 'landlord' | 'operated' | 'notOperated' {
+/** `leased`: its lease puts it into another category than what is held of it would. */
+function determination(
+  leaf: OpenedLeaf,
+  leased: boolean,
+): 'landlord' | 'leased' | 'operated' | 'notOperated' {
   if (leaf.plantOperator === 'LANDLORD') return 'landlord';
+  if (leased) return 'leased';
   return leaf.holdings.at(-1)?.operationalControl === false ? 'notOperated' : 'operated';
 }

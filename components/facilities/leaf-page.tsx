@@ -23,10 +23,12 @@ type Props = {
   answers: AnswersThroughTime;
   /** Of a facility: in which scope its emissions belong. */
   scope?: ReactNode;
+  /** Its lease puts what it emits into another category than what is held of it would. */
+  leased?: boolean;
 };
 
 /** A facility or an initiative: its place, what is held of it, and its answers through time. */
-export async function LeafPage({ domain, leaf, answers, scope }: Props) {
+export async function LeafPage({ domain, leaf, answers, scope, leased = false }: Props) {
   const [t, frame, locale, words] = await Promise.all([
     getTranslations(domain),
     getTranslations('frame'),
@@ -51,7 +53,7 @@ export async function LeafPage({ domain, leaf, answers, scope }: Props) {
       />
       <div className="grid gap-10 pt-6">
         <LeafFacts domain={domain} leaf={leaf} />
-        <HoldingTable domain={domain} leaf={leaf} />
+        <HoldingTable domain={domain} leaf={leaf} leased={leased} />
         {scope}
         <BoundaryMemberships domain={domain} leaf={leaf} />
         <section>

@@ -9,14 +9,14 @@ import { Details } from '../ui/details';
 import { Notice } from '../ui/notice';
 import { Cell, HeadCell, NameCell, Table, TableBody, TableHead } from '../ui/table';
 import { Row } from '../ui/table-row';
+import { TextLink } from '../ui/text-link';
 import { determinationText } from './determination-text';
 
 /** Which scope a place's emissions belong to under each approach, on what that rests, and whether its answers count there. */
 export async function ScopeBlock({ opened }: { opened: OpenedDeterminations }) {
   const [t, locale] = await Promise.all([getTranslations('facilities.scope'), getLocale()]);
-  const { inForce, all, counted, people } = opened;
+  const { inForce, all, counted, people, unanswered, moved } = opened;
   if (inForce.length === 0) return <BlockHead level={2} id="scope" title={t('title')} note={t('none')} />;
-  const elsewhere = inForce.filter(({ scopes: [adopted] }) => adopted && !counted.includes(adopted.scope));
   return (
     <>
       <BlockHead level={2} id="scope" title={t('title')} note={t('note')} />
@@ -47,7 +47,12 @@ export async function ScopeBlock({ opened }: { opened: OpenedDeterminations }) {
           </Table>
         </div>
       ))}
-      {elsewhere.length > 0 ? (
+      {moved ? (
+        <p className="max-w-[720px] pt-2 text-ink-2 text-note">
+          {t('moved')} <TextLink href="/reference/base-year">{t('structural')}</TextLink>
+        </p>
+      ) : null}
+      {unanswered.length > 0 ? (
         <Notice tone="caution" title={t('elsewhere')}>
           {t('elsewhereText', {
             counted:

@@ -8,6 +8,7 @@ export async function DeterminedScope({ trace }: { trace: OpenedTrace }) {
   const { leaf, determinations, boundary } = trace;
   if (!leaf || determinations.length === 0) return null;
   const t = await getTranslations('facilities.scope');
+  const takesIn = (scope: string) => trace.takenIn.some(({ category }) => category === scope);
   return (
     <div className="mt-4 max-w-[720px] text-ink-2 text-note">
       {determinations.map(({ id, determined, scopes }) => {
@@ -21,6 +22,8 @@ export async function DeterminedScope({ trace }: { trace: OpenedTrace }) {
               scope: t(`scopes.${under.scope}`),
               because: t(`because.${under.because}`),
             })}{' '}
+            {leaf.movedTo.some(({ category }) => category === under.scope) ? `${t('notHere')} ` : null}
+            {takesIn(under.scope) ? `${t('takesIn')} ` : null}
             <TextLink href={`/facilities/${leaf.code}#scope`}>{t('link')}</TextLink>
           </p>
         );

@@ -19,6 +19,7 @@ export async function FormulaStep({ trace, paper }: Props) {
   const { definition, numerator, denominator, operands } = trace;
   const chinese = paper.locale === 'zh-CN';
   const says = operands.some(({ previous, coverage, basis }) => previous || coverage || basis !== null);
+  const added = [...new Set(trace.takenIn.flatMap(({ metrics }) => metrics))];
   const isFraction = numerator !== null && denominator !== null;
   return (
     <Step
@@ -45,6 +46,11 @@ export async function FormulaStep({ trace, paper }: Props) {
       )}
       {definition.formula && trace.figure?.directShare != null && trace.figure.directShare !== '0' ? (
         <p className="max-w-[720px] text-ink-2 text-note">{t('formula.direct')}</p>
+      ) : null}
+      {added.length > 0 ? (
+        <p className="max-w-[720px] text-ink-2 text-note">
+          {t('formula.takesIn', { metrics: added.join(', ') })}
+        </p>
       ) : null}
       {!isFraction && operands.length > 0 ? (
         <div className="mt-3">

@@ -6,6 +6,7 @@ import { Cell, HeadCell, NameCell, Table, TableBody, TableHead } from '@/compone
 import { Row, TotalRow } from '@/components/ui/table-row';
 import { formatFigure } from '@/lib/display/format-figure';
 import type { OpenedTrace } from '@/lib/reports/open-trace';
+import { CountedElsewhere } from './counted-elsewhere';
 import { countedShares, isPartly } from './counted-shares';
 import { isLowerBetter } from './is-lower-better';
 import { greatestShare, LineCells, LineHeads } from './line-cells';
@@ -20,7 +21,8 @@ export async function LeavesStep({ trace, paper }: Props) {
   const t = await getTranslations('trace');
   const { figure } = trace;
   const inside = trace.leaves.filter(({ counts }) => counts);
-  const outside = trace.leaves.filter(({ counts }) => !counts);
+  const elsewhere = trace.leaves.filter(({ movedTo }) => movedTo.length > 0);
+  const outside = trace.leaves.filter(({ counts, movedTo }) => !counts && movedTo.length === 0);
   const greatest = greatestShare(inside);
   const strip = stripOf(trace);
   const ratio = trace.numerator !== null;
@@ -131,6 +133,7 @@ export async function LeavesStep({ trace, paper }: Props) {
           </TableBody>
         </Table>
       )}
+      <CountedElsewhere leaves={elsewhere} paper={paper} />
       {outside.length > 0 ? (
         <p className="mt-3 max-w-[720px] text-ink-3 text-label">
           {t(`leaves.outside.${trace.boundary.approach}`, {

@@ -107,13 +107,15 @@ function decisionText({ approval }: TraceQuarter, { locale }: Paper, t: Translat
 
 function shareText(
   { period, counted }: TraceQuarter,
-  { ways, countsAtEnd }: OpenedTrace,
+  { ways, countsAtEnd, leaf }: OpenedTrace,
   t: Translate,
 ): string | null {
   const way = ways.find((one) => one.period === period);
   if (!way) return null;
   // A metric that is added without shares counts whole wherever anything of the leaf counts.
   if (counted.every(({ multiplier }) => multiplier === '1')) return formatExactShare('1');
+  const elsewhere = leaf !== null && leaf.movedTo.length > 0;
+  if (elsewhere && counted.every(({ multiplier }) => multiplier === '0')) return formatExactShare('0');
   if (countsAtEnd) return formatExactShare(way.endShare);
   return countedText(way, (key, values) => t(`way.${key}`, values), t('lines.separator'));
 }

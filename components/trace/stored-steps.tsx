@@ -12,6 +12,7 @@ type Props = { trace: OpenedTrace; stored: StoredTree; paper: Paper };
 export async function StoredSteps({ trace, stored, paper }: Props) {
   const t = await getTranslations('trace');
   const { formula, origin } = stored.trace;
+  const made = stored.recorded ? 'stored.calculated' : 'stored.calculatedNow';
   const further = { leaf: trace.leaf?.code, quarter: trace.quarter?.period };
   return (
     <div className="mb-8">
@@ -19,8 +20,7 @@ export async function StoredSteps({ trace, stored, paper }: Props) {
         <p className="font-semibold text-note">{nameIn(paper.locale, stored.definition)}</p>
       )}
       <p className="text-note">
-        {t(origin === 'direct' ? 'stored.direct' : 'stored.calculated')}{' '}
-        {formula ? <code>{formula}</code> : null}
+        {t(origin === 'direct' ? 'stored.direct' : made)} {formula ? <code>{formula}</code> : null}
       </p>
       <p className="text-ink-3 text-label">
         {stored.recorded

@@ -19,3 +19,6 @@ export type Cell = {
   readonly direct: string;
   readonly illustrative: boolean;
 };
+
+/** Nothing where nobody was asked and nobody answered. */
+export const asked = (cell: Cell): Cell | null => (cell.expected + cell.reported > 0 ? cell : null);

@@ -4,6 +4,10 @@ import type { MetricDefinition } from './metric-definition';
 /** A scope 3 category in which what a place emits counts, instead of where its answers are asked for. */
 export type MovedTo = Exclude<DeterminedScope, 'scopes-1-2' | 'scope-3-4'>;
 
+/** Whether a determined scope is another one than answers are asked for in. */
+export const movesAway = (scope: DeterminedScope): scope is MovedTo =>
+  scope !== 'scopes-1-2' && scope !== 'scope-3-4';
+
 /** What moves, and the category's metric that takes it in. */
 type Move = { readonly to: string; readonly adds: readonly string[] };
 
@@ -44,4 +48,14 @@ export const mayBeCalculated = ({
 
 /** What a metric may be made of besides what its formula reads: a place's emissions that move to it. */
 export const addedTo = (metric: string): readonly string[] =>
-  Object.values(moves).find(({ to }) => to === metric)?.adds ?? [];
+  takenIn(metric).flatMap(({ metrics }) => metrics);
+
+/** The same by the category that brings it. */
+export const takenIn = (
+  metric: string,
+): { readonly category: MovedTo; readonly metrics: readonly string[] }[] =>
+  CATEGORIES.flatMap((category) =>
+    moves[category].to === metric ? [{ category, metrics: moves[category].adds }] : [],
+  );
+
+const CATEGORIES = ['scope-3-8', 'scope-3-9', 'scope-3-13'] as const satisfies readonly MovedTo[];

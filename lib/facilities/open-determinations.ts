@@ -1,6 +1,7 @@
 import { can } from '../access/can';
 import type { Viewer } from '../access/viewer';
 import type { DeterminedScope } from '../calculation/determined-scopes';
+import { movesAway } from '../calculation/moved-emissions';
 import { businessDate } from '../calendar/business-date';
 import { reader } from '../db/reader';
 import type { OpenedLeaf } from '../organisation/open-leaf';
@@ -15,6 +16,9 @@ export interface OpenedDeterminations {
   readonly counted: readonly DeterminedScope[];
   /** Names of who determined, by id. */
   readonly people: ReadonlyMap<string, { readonly nameEn: string; readonly nameZh: string }>;
+  /** What is in force puts what it emits into another category; `leased`: its lease does. */
+  readonly moved: boolean;
+  readonly leased: boolean;
   readonly mayDetermine: boolean;
   /** What is in force, and cannot be counted for the want of answers that tell of it. */
   readonly unanswered: readonly StoredDetermination[];
@@ -52,6 +56,8 @@ export async function openDeterminations(
     unanswered: inForce.filter(({ scopes: [adopted] }) => adopted && !reaches(counted, adopted.scope)),
     all: stored.toReversed(),
     counted,
+    moved: inForce.some(moves),
+    leased: inForce.some((one) => one.determined.subject === 'lease' && moves(one)),
     people: new Map(people.map(({ id: person, ...names }) => [person, names])),
     mayDetermine: can(viewer, 'facility.determine', code),
   };
@@ -63,3 +69,6 @@ function reaches(counted: readonly DeterminedScope[], scope: DeterminedScope): b
   if (scope === 'scope-3-8' || scope === 'scope-3-13') return counted.includes('scopes-1-2');
   return scope === 'scope-3-9' && counted.includes('scope-3-4');
 }
+
+const moves = ({ scopes: [adopted] }: StoredDetermination): boolean =>
+  adopted !== undefined && movesAway(adopted.scope);

@@ -1,9 +1,10 @@
+import { asked } from '../calculation/cell';
 import { consolidate } from '../calculation/consolidate';
 import type { MetricDefinition } from '../calculation/metric-definition';
 import type { DefinedMetric } from '../metrics/definitions-for';
 import { compareCells, type TwoSides } from './compare-cells';
 import { compareLeaf, type Differing } from './compare-leaf';
-import { asked, boundaryCell, type MadePeriod } from './made-boundary';
+import { boundaryCell, type MadePeriod } from './made-boundary';
 import { isAdopted } from './open-boundary';
 import type { OpenedFigures } from './open-figures';
 import type { Cells } from './read-cells';

@@ -43,7 +43,7 @@ async function determine(input: Determining) {
   await determineScope(await viewerOf('office'), input);
 }
 
-async function valueOf(unit: string, metric: string, at: At = {}) {
+async function amountIn(unit: string, metric: string, at: At = {}) {
   const figures = (await figuresOf(unit, at))?.figures;
   return decimal(figures?.find((figure) => figure.metric === metric)?.value ?? '0');
 }
@@ -66,9 +66,9 @@ describe('a store rented by operating lease', () => {
     for (const metric of [direct, location, market, 'EN-EL-GRID']) {
       const venture = multiply(await ownAmount('cainiao-cold-store-jv', metric, 'fy2023'), decimal('0.5'));
       const rented = await ownAmount(store, metric, 'fy2023');
-      const operational = await valueOf(group, metric);
+      const operational = await amountIn(group, metric);
       expect(rented.isZero()).toBe(false);
-      expect(canonical(await valueOf(group, metric, elsewhere)), metric).toBe(
+      expect(canonical(await amountIn(group, metric, elsewhere)), metric).toBe(
         canonical(subtract(add(operational, venture), rented)),
       );
     }
@@ -76,20 +76,20 @@ describe('a store rented by operating lease', () => {
 
   it('counts in category 8 there, scope 1 and scope 2 at the factor of the place', async () => {
     const moved = add(await ownAmount(store, direct, 'fy2023'), await ownAmount(store, location, 'fy2023'));
-    const held = await valueOf(group, cat8);
-    expect(canonical(await valueOf(group, cat8, elsewhere))).toBe(canonical(add(held, moved)));
+    const held = await amountIn(group, cat8);
+    expect(canonical(await amountIn(group, cat8, elsewhere))).toBe(canonical(add(held, moved)));
     const upstream = await ownAmount(store, 'S3-3', 'fy2023');
     const venture = multiply(await ownAmount('cainiao-cold-store-jv', 'GHG-S3', 'fy2023'), decimal('0.5'));
-    const whole = add(await valueOf(group, 'GHG-S3'), venture);
-    expect(canonical(await valueOf(group, 'GHG-S3', elsewhere))).toBe(
+    const whole = add(await amountIn(group, 'GHG-S3'), venture);
+    expect(canonical(await amountIn(group, 'GHG-S3', elsewhere))).toBe(
       canonical(subtract(add(whole, moved), upstream)),
     );
   });
 
   it('keeps its water and its waste wherever its emissions count', async () => {
     for (const metric of ['WT-USE', 'WA-DIV', 'S3-5'])
-      expect(canonical(await valueOf(store, metric, elsewhere))).toBe(
-        canonical(await valueOf(store, metric)),
+      expect(canonical(await amountIn(store, metric, elsewhere))).toBe(
+        canonical(await amountIn(store, metric)),
       );
   });
 
@@ -146,11 +146,11 @@ describe('a store that others run from an open quarter on', () => {
 
   it('moves to category 8 in that quarter, and no published figure moves', async () => {
     const published = (await figuresOf(group))?.figures;
-    const before = { s1: await valueOf(group, direct, at), cat8: await valueOf(group, cat8, at) };
+    const before = { s1: await amountIn(group, direct, at), cat8: await amountIn(group, cat8, at) };
     const [s1, s2] = [await ownAmount(store, direct, 'fy2024'), await ownAmount(store, location, 'fy2024')];
     await determine({ ...lease, validFrom: '2023-06-30' });
-    expect(canonical(await valueOf(group, direct, at))).toBe(canonical(subtract(before.s1, s1)));
-    expect(canonical(await valueOf(group, cat8, at))).toBe(canonical(add(before.cat8, add(s1, s2))));
+    expect(canonical(await amountIn(group, direct, at))).toBe(canonical(subtract(before.s1, s1)));
+    expect(canonical(await amountIn(group, cat8, at))).toBe(canonical(add(before.cat8, add(s1, s2))));
     expect((await figuresOf(group))?.figures).toEqual(published);
   });
 
@@ -169,7 +169,7 @@ describe('a store that others run from an open quarter on', () => {
     expect(trace?.stored[0]?.recorded?.seq).toBe(String(event.seq));
     const values = ['EQUITY_SHARE', 'FINANCIAL_CONTROL', 'OPERATIONAL_CONTROL'] as const;
     for (const approach of values)
-      expect(canonical(await valueOf(group, cat8, { ...at, approach }))).toBe(trace?.figure?.value);
+      expect(canonical(await amountIn(group, cat8, { ...at, approach }))).toBe(trace?.figure?.value);
   });
 
   it('comes back with a finance lease', async () => {
@@ -177,10 +177,10 @@ describe('a store that others run from an open quarter on', () => {
     await determine({ ...lease, determined: finance, validFrom: '2023-06-30' });
     const equity: At = { ...at, approach: 'EQUITY_SHARE' };
     for (const metric of [direct, market])
-      expect(canonical(await valueOf('freshippo', metric, equity))).toBe(
-        canonical(await valueOf('freshippo', metric, at)),
+      expect(canonical(await amountIn('freshippo', metric, equity))).toBe(
+        canonical(await amountIn('freshippo', metric, at)),
       );
-    expect((await valueOf(group, cat8, equity)).isZero()).toBe(true);
+    expect((await amountIn(group, cat8, equity)).isZero()).toBe(true);
     const quarter = await figuresOf(group, at);
     const made = quarter && (await recomputeFigures(quarter, [cat8, direct, 'GHG-S123-MB']));
     expect(made?.map(({ difference }) => difference)).toEqual([null, null, null]);

@@ -1,4 +1,4 @@
-import type { Cell } from '../calculation/cell';
+import { asked, type Cell } from '../calculation/cell';
 import { consolidate, type Participation } from '../calculation/consolidate';
 import { countedShare, type Shares } from '../calculation/counted-share';
 import type { MetricDefinition } from '../calculation/metric-definition';
@@ -33,9 +33,6 @@ export function boundaryCell(
   });
   return asked(consolidate(definition, period.code, participations));
 }
-
-/** Nothing where nobody was asked and nobody answered. */
-export const asked = (cell: Cell): Cell | null => (cell.expected + cell.reported > 0 ? cell : null);
 
 /** The boundary's figures from leaves made anew, by metric. Pure. */
 export function figuresAnew(

@@ -4,6 +4,7 @@ import { ADOPTED_APPROACH, type ConsolidationApproach } from '../calculation/acc
 import { countedShare } from '../calculation/counted-share';
 import { type Operand, operandsOf } from '../calculation/expression';
 import { parseFormula } from '../calculation/formula';
+import { takenIn } from '../calculation/moved-emissions';
 import type { CivilDate } from '../calendar/civil-date';
 import { reader } from '../db/reader';
 import { inForceOn, readDeterminations, type StoredDetermination } from '../facilities/read-determinations';
@@ -70,6 +71,8 @@ export interface OpenedTrace extends OpenedFigures, OpenedAnswers {
   readonly waySpans: readonly WaySpan[];
   /** The metric is read at a period's end: the last day's share counts. */
   readonly countsAtEnd: boolean;
+  /** What places add whose lease or carriage puts them here, by category. */
+  readonly takenIn: ReturnType<typeof takenIn>;
   /** How the open leaf is leased, or goods are carried there, on the period's last day. */
   readonly determinations: readonly StoredDetermination[];
   /** Names of the units on those ways, by id. */
@@ -198,6 +201,7 @@ export async function walkDown(
     waySpans: joinSpans(ways.flatMap(({ spans }) => spans)),
     countsAtEnd: countedShare(definition, { share: '0', endShare: '1' }) !== '0',
     determinations: leaf ? inForceOn(await readDeterminations(reader(), leaf.id), lastDay(opened)) : [],
+    takenIn: takenIn(metric),
     wayUnits: new Map(within.tree.map((unit) => [unit.id, unit])),
     decisions: decisions.filter(
       ({ period, submissionId }) =>

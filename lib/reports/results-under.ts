@@ -1,5 +1,5 @@
 import { ADOPTED_APPROACH, type ConsolidationApproach } from '../calculation/accounting-share';
-import type { Cell } from '../calculation/cell';
+import { asked, type Cell } from '../calculation/cell';
 import { consolidate } from '../calculation/consolidate';
 import { moveTo } from '../calculation/moved-emissions';
 import { civilDate } from '../calendar/civil-date';
@@ -8,7 +8,6 @@ import { reader } from '../db/reader';
 import { affectedBy } from '../metrics/affected-metrics';
 import { definitionsFor } from '../metrics/definitions-for';
 import { readStandings } from '../rollups/read-standings';
-import { asked } from './made-boundary';
 import { type Cells, readCells } from './read-cells';
 import { storedKey } from './read-stored-values';
 import { type MadeAnew, recomputeLeaves } from './recompute-leaves';

@@ -3,6 +3,7 @@ import { aggregateOverTime } from '../calculation/aggregate-over-time';
 import type { Cell } from '../calculation/cell';
 import { type Decimal, decimal, divide, total } from '../calculation/decimal';
 import { isRatio } from '../calculation/metric-definition';
+import { countsElsewhere, type MovedTo, moveTo } from '../calculation/moved-emissions';
 import { roundFigure } from '../display/round-figure';
 import type { DefinedMetric } from '../metrics/definitions-for';
 import type { TreeUnit } from '../organisation/unit-tree';
@@ -49,6 +50,14 @@ export interface TraceLeaf extends TraceLine {
   readonly nameZh: string;
   /** Counts in the boundary; hosted halls and what the group does not operate do not. */
   readonly counts: boolean;
+  /** Where it counts instead, in any of the periods; empty where it counts here or nowhere. */
+  readonly movedTo: readonly CountedThere[];
+}
+
+/** Another category, and the metric in which it is counted. */
+export interface CountedThere {
+  readonly category: MovedTo;
+  readonly metric: string;
 }
 
 /** A leaf's cells: its own, and as far as the boundary counts them with its shares. */
@@ -86,12 +95,20 @@ export async function traceLeaves(
     const leaf = leaves.get(unit.id);
     const line = leaf && leafLine(opened, definition, leaf, period);
     if (!line?.figure && !line?.numerator && !line?.denominator) return [];
-    return [{ ...unit, ...line, counts: line.counted.some(({ multiplier }) => multiplier !== '0') }];
+    const counts = line.counted.some(({ multiplier }) => multiplier !== '0');
+    return [{ ...unit, ...line, counts, movedTo: leaf ? movedTo(definition, leaf) : [] }];
   });
   const ordered = withShares(lines).sort(
     (a, b) => Number(b.counts) - Number(a.counts) || sizeOf(b).comparedTo(sizeOf(a)),
   );
   return { leaves: ordered, cells: leaves };
+}
+
+/** The categories in which a leaf's metric counts instead of here. */
+function movedTo(definition: DefinedMetric, { shares }: LeafCells): CountedThere[] {
+  const moved = new Set(shares.flatMap((share) => share.moved));
+  const elsewhere = [...moved].filter((category) => countsElsewhere(definition, [category]));
+  return elsewhere.map((category) => ({ category, metric: moveTo(category).to }));
 }
 
 /** A leaf in these periods: what the boundary counts of it beside what it has. Pure. */

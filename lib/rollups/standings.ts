@@ -1,6 +1,6 @@
 import type { ConsolidationApproach } from '../calculation/accounting-share';
 import { type Determined, determinedScopes } from '../calculation/determined-scopes';
-import type { MovedTo } from '../calculation/moved-emissions';
+import { type MovedTo, movesAway } from '../calculation/moved-emissions';
 import type { CivilDate } from '../calendar/civil-date';
 
 /** What was determined of a leaf, from a day on. */
@@ -41,6 +41,3 @@ export function standings(rows: readonly DeterminedRow[]): Standings {
     },
   };
 }
-
-const movesAway = (scope: MovedTo | 'scopes-1-2' | 'scope-3-4'): scope is MovedTo =>
-  scope !== 'scopes-1-2' && scope !== 'scope-3-4';

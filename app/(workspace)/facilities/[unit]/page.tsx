@@ -39,5 +39,13 @@ export default async function FacilityPage(props: Props) {
       ) : null}
     </section>
   );
-  return <LeafPage domain="facilities" leaf={leaf} answers={answers} scope={scope} />;
+  return (
+    <LeafPage
+      domain="facilities"
+      leaf={leaf}
+      answers={answers}
+      scope={scope}
+      leased={determinations.leased}
+    />
+  );
 }
