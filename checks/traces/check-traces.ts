@@ -1,6 +1,6 @@
 // npm run check:traces -- [--year FY2023] [--unit alibaba-group] [--engine embedded|server]
 // Opens the report as an executive does and follows every figure on it, through the pages themselves: at most three
-// clicks lead to an answer with its hash. Then has every one of its own figures recomputed by its button.
+// clicks lead to an answer with its hash, or to a sentence that says why none stands there and leads on to one. Then has every one of its own figures recomputed by its button.
 import { parseArgs } from 'node:util';
 import { startApp } from '../driver/app';
 import { startCluster } from '../driver/cluster';
@@ -28,21 +28,24 @@ try {
   const report = await reader.get(`/reports/${values.year.toLowerCase()}?unit=${values.unit}`);
   const figures = figuresOn(report);
   const clicks = new Map<number, number>();
+  let said = 0;
   const recomputed = { equal: 0, milliseconds: 0 };
   for (const href of figures) {
     const way = await walkFrom(reader, href);
     if (typeof way === 'string') broken.push(`${href}: ${way}`);
     else {
       clicks.set(way.clicks, (clicks.get(way.clicks) ?? 0) + 1);
+      if (way.said) said += 1;
       if (way.equal === false) broken.push(`${href}: recomputed, it is another figure`);
       if (way.equal) recomputed.equal += 1;
       recomputed.milliseconds += way.milliseconds;
     }
   }
   const seconds = (performance.now() - began) / 1000;
+  const arrived = [...clicks.values()].reduce((sum, of) => sum + of, 0);
   const told = [...clicks].sort(([a], [b]) => a - b).map(([count, of]) => `${of} in ${count}`);
   console.log(
-    `${figures.length} figures lead to an answer: ${told.join(', ')} clicks; ${seconds.toFixed(0)} s`,
+    `${arrived} of ${figures.length} figures lead to an answer: ${told.join(', ')} clicks, ${said} by a sentence; ${seconds.toFixed(0)} s`,
   );
   console.log(
     `${recomputed.equal} recomputed and equal, ${(recomputed.milliseconds / Math.max(1, recomputed.equal)).toFixed(0)} ms each`,

@@ -5,6 +5,8 @@ import type { Person } from '../driver/person';
 export interface Walked {
   /** Links that were followed until an answer stood there; the most that any of its sites took. */
   readonly clicks: number;
+  /** Those ended in a sentence that says why no answer stands there and leads on to one, a click further. */
+  readonly said: boolean;
   /** Whether it was equal when it was recomputed; null where nothing can be. */
   readonly equal: boolean | null;
   /** What recomputing took, page and all. */
@@ -18,7 +20,7 @@ export const figuresOn = (page: AnsweredPage): string[] => [
   ),
 ];
 
-/** Follows a figure, its last site and that site's first quarter, and presses its button; says what is missing. */
+/** Follows a figure, its last site and the first quarter offered of it, and presses its button; says what is missing. */
 export async function walkFrom(person: Person, href: string): Promise<Walked | string> {
   const figure = await person.get(href);
   if (figure.status !== 200) return `it answers ${figure.status}`;
@@ -28,8 +30,9 @@ export async function walkFrom(person: Person, href: string): Promise<Walked | s
   for (let clicks = 1; clicks <= 3; clicks += 1) {
     const next = clicks < 3 ? furtherOn(page, clicks) : null;
     if (next === null) {
-      const lacking = lackingOn(page);
-      return lacking ?? { clicks, ...proof };
+      const said = saidOn(page);
+      const lacking = lackingOn(said === null ? page : await person.get(said));
+      return lacking ?? { clicks, said: said !== null, ...proof };
     }
     page = await person.get(next);
     if (page.status !== 200) return `${next} answers ${page.status}`;
@@ -48,13 +51,21 @@ function furtherOn(page: AnsweredPage, clicks: number): string | null {
   return found ? withoutPlace(found) : null;
 }
 
+/** Where a page leads on that says why no answer stands there; null where it says no such thing. */
+function saidOn(page: AnsweredPage): string | null {
+  const link = page.root.querySelector('main #no-answer p + p a.link')?.getAttribute('href');
+  return link ? withoutPlace(link) : null;
+}
+
 /** An answer has its whole hash, and says on what it rests. */
 function lackingOn(page: AnsweredPage): string | null {
   const hashes = page.root.querySelectorAll('main .hash').map((one) => one.text.trim());
   return hashes.some((hash) => /^[0-9a-f]{64}$/.test(hash)) ? null : 'no answer stands at its end';
 }
 
-async function recompute(person: Person, page: AnsweredPage): Promise<Omit<Walked, 'clicks'> | string> {
+type Proof = Omit<Walked, 'clicks' | 'said'>;
+
+async function recompute(person: Person, page: AnsweredPage): Promise<Proof | string> {
   if (!page.root.querySelector('form#recompute')) return { equal: null, milliseconds: 0 };
   const answer = await person.send(page, page.form('metric'));
   if (answer.status !== 200) return `recomputed, it answers ${answer.status}`;

@@ -4,7 +4,8 @@ import type { OpenedTrace } from '@/lib/reports/open-trace';
 import { AnswerDecisions } from './answer-decisions';
 import { AnswerFacts } from './answer-facts';
 import { AnswerList } from './answer-list';
-import { periodName } from './quarters-step';
+import { NoAnswer } from './no-answer';
+import { periodName } from './period-name';
 import { Step } from './step';
 import { StoredSteps } from './stored-steps';
 
@@ -39,7 +40,7 @@ export async function AnswerStep({ trace, paper }: Props) {
           <AnswerDecisions decisions={decisions} paper={paper} />
         </>
       ) : (
-        <p className="text-ink-2">{t('answer.none')}</p>
+        <NoAnswer trace={trace} paper={paper} />
       )}
     </Step>
   );

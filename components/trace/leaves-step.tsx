@@ -11,7 +11,7 @@ import { countedShares, isPartly } from './counted-shares';
 import { isLowerBetter } from './is-lower-better';
 import { greatestShare, LineCells, LineHeads } from './line-cells';
 import { Step } from './step';
-import { leafHref, ownHref, traceHref } from './trace-href';
+import { leafHref, ownHref, reportHref, traceHref } from './trace-href';
 import { TracedPart } from './traced-part';
 
 type Props = { trace: OpenedTrace; paper: Paper };
@@ -43,7 +43,16 @@ export async function LeavesStep({ trace, paper }: Props) {
       }
     >
       {inside.length === 0 ? (
-        <p className="text-ink-2">{t('leaves.none')}</p>
+        <>
+          <p className="text-ink-2">{t('leaves.none')}</p>
+          {trace.leaf ? null : (
+            <p className="mt-2">
+              <a className="link" href={reportHref(paper.base)}>
+                {t('none.report')}
+              </a>
+            </p>
+          )}
+        </>
       ) : (
         <Table label={t('leaves.title', { count: inside.length })}>
           <TableHead>

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { Missing } from '@/components/figures/missing';
 import { UnitLabel } from '@/components/figures/unit-label';
 import { nameIn, type Paper } from '@/components/reports/paper';
 import { StatedFigure } from '@/components/reports/stated-figure';
@@ -6,7 +7,7 @@ import { ShareBar } from '@/components/ui/share-bar';
 import { Cell, HeadCell } from '@/components/ui/table';
 import { formatShare } from '@/lib/display/format-share';
 import type { OpenedTrace } from '@/lib/reports/open-trace';
-import type { TraceLine } from '@/lib/reports/trace-leaves';
+import type { TraceLine, TracePart } from '@/lib/reports/trace-leaves';
 import { traceHref } from './trace-href';
 import { TracedPart } from './traced-part';
 
@@ -76,20 +77,21 @@ type Props = {
 /** The cells under those heads. */
 export function LineCells({ line, trace, paper, further, greatest, listed, partly, ownHref }: Props) {
   const ratio = trace.numerator !== null;
+  const empty = line.figure === null && line.numerator === null && line.denominator === null;
+  const part = (of: TracePart | null) =>
+    empty ? (
+      <Missing kind="not-applicable" words={paper.words} />
+    ) : (
+      <TracedPart part={of} paper={paper} {...further} />
+    );
   const share = greatest > 0 ? <Cell>{line.share ? bar(line.share, greatest) : null}</Cell> : null;
   return (
     <>
       {ratio ? (
         <>
-          <Cell numeric>
-            <TracedPart part={line.numerator} paper={paper} {...further} />
-          </Cell>
+          <Cell numeric>{part(line.numerator)}</Cell>
           {share}
-          {trace.definition.denominator ? (
-            <Cell numeric>
-              <TracedPart part={line.denominator} paper={paper} {...further} />
-            </Cell>
-          ) : null}
+          {trace.definition.denominator ? <Cell numeric>{part(line.denominator)}</Cell> : null}
         </>
       ) : null}
       {partly && !ratio ? (

@@ -5,13 +5,15 @@ import { Row } from '@/components/ui/table-row';
 import { businessDate } from '@/lib/calendar/business-date';
 import { formatDate } from '@/lib/display/format-date';
 import { formatExactShare } from '@/lib/display/format-exact-share';
-import { formatPeriodShort } from '@/lib/display/format-period-short';
 import { formatPeriodSpan } from '@/lib/display/format-period-span';
 import type { OpenedTrace, TraceQuarter } from '@/lib/reports/open-trace';
 import { isPartly } from './counted-shares';
 import { countedText } from './counted-text';
+import { isOffered } from './is-offered';
 import { LeafWay } from './leaf-way';
 import { greatestShare, LineCells, LineHeads } from './line-cells';
+import { outsideKey } from './outside-key';
+import { periodName } from './period-name';
 import { Step } from './step';
 import { ownHref, quarterHref } from './trace-href';
 
@@ -48,15 +50,19 @@ export async function QuartersStep({ trace, paper }: Props) {
           {quarters.map((quarter) => (
             <Row key={quarter.period} open={quarter.period === trace.quarter?.period}>
               <NameCell>
-                <a
-                  className="link"
-                  href={quarterHref(paper.base, definition.code, {
-                    leaf: leaf.code,
-                    quarter: quarter.period,
-                  })}
-                >
-                  {periodName(quarter.period, trace, paper)}
-                </a>{' '}
+                {isOffered(quarter) ? (
+                  <a
+                    className="link"
+                    href={quarterHref(paper.base, definition.code, {
+                      leaf: leaf.code,
+                      quarter: quarter.period,
+                    })}
+                  >
+                    {periodName(quarter.period, trace, paper)}
+                  </a>
+                ) : (
+                  periodName(quarter.period, trace, paper)
+                )}{' '}
                 <span className="text-ink-3 text-label">
                   {formatPeriodSpan(quarter.period, paper.locale)}
                 </span>
@@ -72,7 +78,7 @@ export async function QuartersStep({ trace, paper }: Props) {
                 ownHref={ownHref({ ...paper.base, period: quarter.period }, definition.code, leaf.code)}
               />
               <Cell className="whitespace-normal text-ink-2">{shareText(quarter, trace, t)}</Cell>
-              <Cell className="text-ink-2">{decisionText(quarter, paper, t)}</Cell>
+              <Cell className="whitespace-normal text-ink-2">{decisionText(quarter, paper, t)}</Cell>
               <Cell numeric className="plain text-ink-2">
                 {quarter.approval ? `v${quarter.approval.submissionVersion}` : null}
               </Cell>
@@ -85,20 +91,13 @@ export async function QuartersStep({ trace, paper }: Props) {
   );
 }
 
-/** 'FY2023 Q3', or the campaign's own name. */
-export function periodName(
-  code: string,
-  { year }: Pick<OpenedTrace, 'year'>,
-  { locale }: Pick<Paper, 'locale'>,
-): string {
-  const period = year.periods.find((one) => one.code === code);
-  const own = period && (locale === 'zh-CN' ? period.nameZh : period.nameEn);
-  return own ?? formatPeriodShort(code);
-}
-
 type Translate = Awaited<ReturnType<typeof getTranslations<'trace'>>>;
 
-function decisionText({ approval }: TraceQuarter, { locale }: Paper, t: Translate): string {
+function decisionText({ approval, none }: TraceQuarter, { locale }: Paper, t: Translate): string {
+  const given = (one: string | null) => (one === null ? '' : formatDate(one, locale));
+  if (none?.why === 'outside')
+    return t(`none.row.${outsideKey(none)}`, { joined: given(none.joined), left: given(none.left) });
+  if (none?.why === 'not-required' || none?.why === 'unanswered') return t(`none.row.${none.why}`);
   if (!approval) return t('quarters.undecided');
   const day = formatDate(businessDate(approval.at), locale);
   const by = locale === 'zh-CN' ? approval.byZh : approval.byEn;
@@ -106,12 +105,13 @@ function decisionText({ approval }: TraceQuarter, { locale }: Paper, t: Translat
 }
 
 function shareText(
-  { period, counted }: TraceQuarter,
+  { period, counted, none }: TraceQuarter,
   { ways, countsAtEnd, leaf }: OpenedTrace,
   t: Translate,
 ): string | null {
   const way = ways.find((one) => one.period === period);
   if (!way) return null;
+  if (none?.why === 'outside') return formatExactShare('0');
   // A metric that is added without shares counts whole wherever anything of the leaf counts.
   if (counted.every(({ multiplier }) => multiplier === '1')) return formatExactShare('1');
   const elsewhere = leaf !== null && leaf.movedTo.length > 0;

@@ -11,6 +11,7 @@ import { inForceOn, readDeterminations, type StoredDetermination } from '../faci
 import type { DefinedMetric } from '../metrics/definitions-for';
 import { type TreeUnit, unitTree } from '../organisation/unit-tree';
 import { joinSpans, type WaySpan } from '../rollups/leaf-way';
+import { type ExplainedQuarters, explainQuarters, type GoOn } from './explain-quarters';
 import type { Figure } from './figure';
 import type { Statement } from './find-statements';
 import { NO_ANSWERS, type OpenedAnswers, openAnswers } from './open-answers';
@@ -31,6 +32,7 @@ import {
   withShares,
 } from './trace-leaves';
 import type { Uncertainty } from './uncertainty-of';
+import type { NoAnswer } from './why-no-answer';
 import { type NoBand, whyNoBand } from './why-no-band';
 
 /** A metric that the formula reads, with its own figure of the same boundary and period. */
@@ -44,6 +46,8 @@ export interface TraceQuarter extends TraceLine {
   readonly periodId: number;
   /** The decision in force; null where none is known. */
   readonly approval: DecisionRead | null;
+  /** Why no answer stands in it; null where one does, or ought to. */
+  readonly none: NoAnswer | null;
 }
 
 export interface OpenedTrace extends OpenedFigures, OpenedAnswers {
@@ -64,6 +68,8 @@ export interface OpenedTrace extends OpenedFigures, OpenedAnswers {
   readonly leaf: TraceLeaf | null;
   readonly quarters: readonly TraceQuarter[];
   readonly quarter: TraceQuarter | null;
+  /** Where an answer stands, where none stands in the open quarter. */
+  readonly goOn: GoOn | null;
   readonly decisions: readonly DecisionRead[];
   /** How the open leaf counts in the boundary, period by period. */
   readonly ways: readonly PeriodWay[];
@@ -80,6 +86,7 @@ export interface OpenedTrace extends OpenedFigures, OpenedAnswers {
 }
 
 const NO_CELLS: LeafCells = { own: new Map(), counted: new Map(), shares: [] };
+const NOTHING_TO_EXPLAIN: ExplainedQuarters = { none: new Map(), goOn: null };
 
 /** How far down a trace is opened; what is not named is opened at its largest leaf and latest quarter. */
 export interface TraceDepth {
@@ -147,7 +154,7 @@ export async function walkDown(
         known.map(({ id }) => id),
       )
     : [];
-  const quarters = leaf
+  const lines = leaf
     ? withShares(
         known.map(({ id, code }) => {
           const line = leafLine(opened, definition, cells.get(leaf.id) ?? NO_CELLS, {
@@ -162,14 +169,21 @@ export async function walkDown(
         }),
       )
     : [];
-  const quarter = depth.quarter
-    ? quarters.find(({ period }) => period === depth.quarter?.toLowerCase())
-    : (quarters.findLast(hasSomething) ?? quarters.at(-1) ?? null);
-  if (quarter === undefined) return null;
+  const open = depth.quarter
+    ? lines.find(({ period }) => period === depth.quarter?.toLowerCase())
+    : (lines.findLast(hasSomething) ?? lines.at(-1) ?? null);
+  if (open === undefined) return null;
   const down =
-    leaf && quarter
-      ? await openAnswers(opened, definition, leaf.id, quarter.periodId, depth.answer)
-      : NO_ANSWERS;
+    leaf && open ? await openAnswers(opened, definition, leaf.id, open.periodId, depth.answer) : NO_ANSWERS;
+  const { none, goOn } =
+    leaf && open
+      ? await explainQuarters(opened, definition, leaves, leaf, lines, {
+          ...open,
+          answered: down.answer !== null,
+        })
+      : NOTHING_TO_EXPLAIN;
+  const quarters = lines.map((line) => ({ ...line, none: none.get(line.period) ?? null }));
+  const quarter = quarters.find(({ period }) => period === open?.period) ?? null;
   const figure = opened.figures.find((one) => one.metric === metric) ?? null;
   const { unit, approach } = opened.boundary;
   const periodIds = known.map(({ id }) => id);
@@ -197,6 +211,7 @@ export async function walkDown(
     leaf,
     quarters,
     quarter,
+    goOn,
     ways,
     waySpans: joinSpans(ways.flatMap(({ spans }) => spans)),
     countsAtEnd: countedShare(definition, { share: '0', endShare: '1' }) !== '0',

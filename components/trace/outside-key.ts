@@ -1,0 +1,7 @@
+import type { Outside } from '@/lib/reports/read-outside';
+
+/** Which words say when a leaf was not part of a boundary. Pure. */
+export function outsideKey({ left, joined }: Outside): 'before' | 'after' | 'between' | 'never' {
+  if (left !== null) return joined !== null ? 'between' : 'after';
+  return joined !== null ? 'before' : 'never';
+}
