@@ -19,7 +19,10 @@ export async function FormulaStep({ trace, paper }: Props) {
   const { definition, numerator, denominator, operands } = trace;
   const chinese = paper.locale === 'zh-CN';
   const says = operands.some(({ previous, coverage, basis }) => previous || coverage || basis !== null);
-  const added = [...new Set(trace.takenIn.flatMap(({ metrics }) => metrics))];
+  const added = trace.takenIn
+    .flatMap(({ metrics }) => metrics)
+    .flatMap((code) => trace.definitions.get(code) ?? [])
+    .map((of) => nameIn(paper.locale, of));
   const isFraction = numerator !== null && denominator !== null;
   return (
     <Step
@@ -49,7 +52,7 @@ export async function FormulaStep({ trace, paper }: Props) {
       ) : null}
       {added.length > 0 ? (
         <p className="max-w-[720px] text-ink-2 text-note">
-          {t('formula.takesIn', { metrics: added.join(', ') })}
+          {t('formula.takesIn', { metrics: added.join(t('lines.separator')) })}
         </p>
       ) : null}
       {!isFraction && operands.length > 0 ? (
