@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { asked } from './cell';
 import type { Comparator } from './comparator';
 import { consolidate, type Participation } from './consolidate';
 import { canonical, decimal, total } from './decimal';
 import { answeredLeaf } from './testing/answered-leaf';
+import { cell } from './testing/cells';
 import { type AnswerSketch, leaf } from './testing/leaf';
 import { metric, ratioOf } from './testing/metric';
 
@@ -247,6 +249,13 @@ describe('the cell of a boundary, whole', () => {
 
   it('of no leaf is empty', () => {
     expect(consolidate(FLOW, PERIOD, [])).toEqual(EMPTY);
+    expect(asked(cell(PERIOD, { expected: 0, reported: 0 }))).toBeNull();
+    for (const some of [
+      { expected: 1, reported: 0 },
+      { expected: 0, reported: 1 },
+      { expected: 1, reported: 1 },
+    ])
+      expect(asked(cell(PERIOD, some))).toMatchObject(some);
   });
 
   it('of one answered question has its number and nothing else', () => {

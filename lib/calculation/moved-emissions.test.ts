@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { addCells } from './add-cells';
-import { stateAmount } from './amount';
+import { numberOf, stateAmount } from './amount';
 import { consolidate } from './consolidate';
 import { countedShare } from './counted-share';
+import { decimal } from './decimal';
 import type { MetricDefinition } from './metric-definition';
-import { addedTo, countsElsewhere, type MovedTo } from './moved-emissions';
+import {
+  addedTo,
+  countsElsewhere,
+  type MovedTo,
+  mayBeCalculated,
+  movesAway,
+  takenIn,
+} from './moved-emissions';
 import { cell } from './testing/cells';
 import { type LeafSketch, leaf } from './testing/leaf';
 import { metric } from './testing/metric';
@@ -177,6 +185,55 @@ describe('WE-24: outbound parcels carried by a contractor, 120 t', () => {
       ...{ 'S3-4': null, 'S3-8': '5803', 'S3-9': '120', 'GHG-S3': '5930', 'GHG-S123-MB': '5930' },
     });
   });
+});
+
+describe('what is made of a total that no longer holds what moved', () => {
+  const more = [
+    ...definitions,
+    metric('DR-AREA'),
+    tonnes('PER-AREA', 'GHG-S123-MB / DR-AREA', {
+      ...{ kind: 'intensity', numerator: 'GHG-S123-MB', denominator: 'DR-AREA' },
+    }),
+    tonnes('OWN-COVERED', '100 * coverage(GHG-S12-GROSS-MB) + 0 * GHG-S3'),
+    tonnes('BEFORE', 'prev(S3-8) + GHG-S1'),
+    tonnes('GROWTH', 'GHG-S3 - prev(GHG-S3)'),
+  ];
+  const results = leaf({
+    definitions: more,
+    factors,
+    moved: ['scope-3-8'],
+    answers: { 'EN-EL-GRID': '10000', 'EN-NG': '500', 'S3-6': '7', 'DR-AREA': '10' },
+    previous: { 'S3-8': numberOf(decimal('3')), 'GHG-S3': numberOf(decimal('1000')) },
+  });
+  const value = (code: string) => results.get(code)?.trace.steps.at(-1)?.amount;
+
+  it('follows it, in its parts as well', () => {
+    expect(value('PER-AREA')).toMatchObject({ value: '581' });
+    expect(results.get('PER-AREA')?.numerator?.toFixed()).toBe('5810');
+    expect(value('GROWTH')).toMatchObject({ value: '4810' });
+  });
+
+  it('knows nothing of what moved, nor whether it is approved', () => {
+    const read = results.get('OWN-COVERED')?.trace.operands;
+    expect(read?.[0]).toMatchObject({ metric: 'GHG-S12-GROSS-MB', amount: { state: 'not-applicable' } });
+  });
+
+  it('a metric that only goes on from the category a quarter before reads what it always did', () => {
+    expect(value('BEFORE')).toMatchObject({ value: '103' });
+  });
+});
+
+it('only what belongs to another scope than it is asked for moves', () => {
+  expect(movesAway('scopes-1-2')).toBe(false);
+  expect(movesAway('scope-3-4')).toBe(false);
+  expect((['scope-3-8', 'scope-3-9', 'scope-3-13'] as const).every(movesAway)).toBe(true);
+});
+
+it('a metric that people answer may be calculated where emissions move to it', () => {
+  expect(mayBeCalculated({ code: 'S3-13', calculated: false })).toBe(true);
+  expect(mayBeCalculated({ code: 'S3-6', calculated: false })).toBe(false);
+  expect(mayBeCalculated({ code: 'S3-6', calculated: true })).toBe(true);
+  expect(takenIn('S3-13')).toEqual([{ category: 'scope-3-13', metrics: ['GHG-S1', 'GHG-S2-LB'] }]);
 });
 
 it('takes what moves into its category only', () => {
