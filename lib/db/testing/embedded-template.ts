@@ -5,6 +5,7 @@ import { openDatabase } from '@/lib/db/engine';
 import { buildOnce } from './build-once';
 import { fillDatabase, templateBefore } from './fill-database';
 import { type Seed, templateKey } from './template-key';
+import { thinDump } from './thin-dump';
 
 const FOLDER = resolve('.test/templates');
 
@@ -29,7 +30,7 @@ export async function embeddedTemplate(seed: Seed): Promise<string> {
           await database.execute(statement);
         }
         const dump = await database.dump('none');
-        await writeFile(`${file}.part`, Buffer.from(await dump.arrayBuffer()));
+        await writeFile(`${file}.part`, thinDump(new Uint8Array(await dump.arrayBuffer())));
       } finally {
         await database.close();
       }
@@ -42,9 +43,21 @@ export async function embeddedTemplate(seed: Seed): Promise<string> {
 
 /** The dump itself, for `openDatabase({ kind: 'memory', dump })`. */
 export async function readEmbeddedTemplate(seed: Seed): Promise<Blob> {
-  return new Blob([new Uint8Array(await readFile(await embeddedTemplate(seed)))], {
-    type: 'application/x-tar',
-  });
+  return new ReadFile(new Uint8Array(await readFile(await embeddedTemplate(seed))));
+}
+
+/** A file whose bytes are at hand: Node.js's own Blob gathers them anew in small pieces. */
+class ReadFile extends Blob {
+  readonly #bytes: Uint8Array<ArrayBuffer>;
+
+  constructor(bytes: Uint8Array<ArrayBuffer>) {
+    super([], { type: 'application/x-tar' });
+    this.#bytes = bytes;
+  }
+
+  override async arrayBuffer(): Promise<ArrayBuffer> {
+    return this.#bytes.buffer;
+  }
 }
 
 function forget(seed: Seed, keep: string): void {
