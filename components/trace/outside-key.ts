@@ -1,4 +1,4 @@
-import type { Outside } from '@/lib/reports/read-outside';
+import type { Outside } from '@/lib/reports/outside-in';
 
 /** Which words say when a leaf was not part of a boundary. Pure. */
 export function outsideKey({ left, joined }: Outside): 'before' | 'after' | 'between' | 'never' {

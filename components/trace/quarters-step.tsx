@@ -78,7 +78,9 @@ export async function QuartersStep({ trace, paper }: Props) {
                 ownHref={ownHref({ ...paper.base, period: quarter.period }, definition.code, leaf.code)}
               />
               <Cell className="whitespace-normal text-ink-2">{shareText(quarter, trace, t)}</Cell>
-              <Cell className="whitespace-normal text-ink-2">{decisionText(quarter, paper, t)}</Cell>
+              <Cell className={quarter.none ? 'whitespace-normal text-ink-2' : 'text-ink-2'}>
+                {decisionText(quarter, paper, t)}
+              </Cell>
               <Cell numeric className="plain text-ink-2">
                 {quarter.approval ? `v${quarter.approval.submissionVersion}` : null}
               </Cell>

@@ -1,12 +1,14 @@
+import { addedTo } from '../calculation/moved-emissions';
 import { reader } from '../db/reader';
 import { neededFor } from '../metrics/affected-metrics';
 import type { DefinedMetric } from '../metrics/definitions-for';
 import { carriedMetrics } from '../rollups/carried-metrics';
+import { readHeldTree } from '../rollups/read-held-tree';
 import { nearestAnswered } from './nearest-answered';
 import type { OpenedFigures } from './open-figures';
 import type { TraceQuarter } from './open-trace';
+import { type Outside, outsideIn } from './outside-in';
 import { type AnsweredPeriod, readAnsweredPeriods } from './read-answered-periods';
-import { readOutside } from './read-outside';
 import type { TraceLeaf } from './trace-leaves';
 import { hasAmount, type NoAnswer, whyNoAnswer } from './why-no-answer';
 
@@ -37,8 +39,9 @@ export async function explainQuarters(
   open: Open,
 ): Promise<ExplainedQuarters> {
   if (open.answered && quarters.every(hasAmount)) return { none: new Map(), goOn: null };
-  const needed = [...neededFor([definition.code], definitions)].flatMap(
-    (code) => definitions.get(code) ?? [],
+  const { code } = definition;
+  const needed = [...neededFor([code, ...addedTo(code)], definitions)].flatMap(
+    (one) => definitions.get(one) ?? [],
   );
   const ids = needed.map(({ metricId }) => metricId);
   const answered = await readAnsweredPeriods(leaf.id, ids);
@@ -47,8 +50,8 @@ export async function explainQuarters(
   const periods = year.periods.filter(({ code }) => period.current.includes(code));
   const bare = quarters.filter((quarter) => !stands(quarter));
   const outside = bare.some((quarter) => !hasAmount(quarter))
-    ? await readOutside(leaf.id, boundary.unit.id, boundary.approach, periods)
-    : new Map();
+    ? outsideIn(await readHeldTree(reader(), leaf.id), leaf.id, boundary.unit.id, boundary.approach, periods)
+    : new Map<string, Outside>();
   const carried = carriedMetrics(needed);
   const goesOn = carried.before.length + carried.yearBefore.length > 0;
   const none = new Map(

@@ -1,4 +1,4 @@
-import type { Outside } from './read-outside';
+import type { Outside } from './outside-in';
 import type { TraceLine } from './trace-leaves';
 
 /**
