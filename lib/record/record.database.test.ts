@@ -3,8 +3,8 @@ import { currentDatabase } from '../db/engine';
 import { reader } from '../db/reader';
 import { useTestDatabase } from '../db/testing/test-database';
 import { chainEvent, genesisHash } from './chain';
-import { factTables } from './fact-tables';
 import { type EventDescription, record } from './record';
+import { ledgerTables } from './verify/ledger-tables';
 
 useTestDatabase({ seed: 'empty' });
 
@@ -83,7 +83,7 @@ describe('recording a change', () => {
   });
 });
 
-const appendOnly = [...factTables, 'audit_event'];
+const appendOnly = [...ledgerTables.map(({ name }) => name), 'audit_event'];
 
 describe('append-only tables', () => {
   it.each(appendOnly)('%s refuses TRUNCATE', async (table) => {
@@ -102,7 +102,7 @@ describe('append-only tables', () => {
     expect(await guardsOf(table)).toEqual(expect.arrayContaining(['append_only', 'append_only_truncate']));
   });
 
-  it.each(factTables)('%s has every row hashed as it is written', async (table) => {
+  it.each(ledgerTables.map(({ name }) => name))('%s has every row hashed as it is written', async (table) => {
     expect(await guardsOf(table)).toContain('hash_row');
   });
 

@@ -1,4 +1,7 @@
-/** An append-only table whose rows carry a hash. */
+/**
+ * A table of facts: append-only, each row with its own hash, each fact under the event that made it known. The audit trail
+ * itself stands beside them: its rows are hashed as a chain.
+ */
 export interface LedgerTable {
   readonly name: string;
   /** Columns of its primary key. */
