@@ -16,6 +16,7 @@ import type { Figure } from './figure';
 import type { Statement } from './find-statements';
 import { NO_ANSWERS, type OpenedAnswers, openAnswers } from './open-answers';
 import { type OpenedFigures, openFigures } from './open-figures';
+import { quarterLine } from './quarter-line';
 import { type DecisionRead, readDecisions } from './read-decisions';
 import { type LeafShare, readBoundaryShares } from './read-leaf-shares';
 import { type PeriodWay, readLeafWay } from './read-leaf-way';
@@ -23,7 +24,6 @@ import { readNotRelevant } from './read-not-relevant';
 import { readUncertainties } from './read-uncertainties';
 import {
   type LeafCells,
-  leafLine,
   type TraceLeaf,
   type TraceLine,
   type TracePart,
@@ -157,12 +157,7 @@ export async function walkDown(
   const lines = leaf
     ? withShares(
         known.map(({ id, code }) => {
-          const line = leafLine(opened, definition, cells.get(leaf.id) ?? NO_CELLS, {
-            code,
-            kind: 'quarter',
-            current: [code],
-            previous: [],
-          });
+          const line = quarterLine(opened, definition, cells.get(leaf.id) ?? NO_CELLS, code, leaf.counts);
           const approval =
             decisions.findLast((one) => one.period === code && one.kind === 'APPROVED') ?? null;
           return { ...line, period: code, periodId: id, approval };
