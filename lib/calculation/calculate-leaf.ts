@@ -1,4 +1,5 @@
 import { type Amount, NOT_APPLICABLE } from './amount';
+import type { Notes } from './evaluate';
 import type { LeafAnswer } from './leaf-answer';
 import type { LeafInput } from './leaf-input';
 import type { LeafResult } from './leaf-result';
@@ -22,41 +23,49 @@ export function calculateLeaf(input: LeafInput): Map<string, LeafResult> {
   const prepared = prepareDefinitions(input.definitions);
   const { metrics, placeOf } = prepared;
   const workings: Working[] = [];
-  const before = (metric: string) => input.previous.get(metric) ?? NOT_APPLICABLE;
-  const yearBefore = (metric: string) => input.yearBefore?.get(metric) ?? NOT_APPLICABLE;
-  const leaf: LeafAtWork = {
-    asked: input.asked,
-    factors: input.factors,
-    working: (metric) => workings[placeOf.get(metric) as number] as Working,
-    amountOf: (metric) => leaf.working(metric).result.amount,
-    earlier: ({ metric, yearAgo }) => (yearAgo ? yearBefore(metric) : before(metric)),
-    around: {
-      operand: (metric) => leaf.working(metric),
-      previous: (metric) => carriedOver(before(metric)),
-      yearBefore: (metric) => outcome(yearBefore(metric)),
-      coverage: (metric) => outcome(coverageOf(leaf.working(metric))),
-      parts: (metric) => leaf.working(metric).result.parts,
-      factors: input.factors,
-    },
-    notes: { steps: [], factors: [], lacks: [] },
-  };
+  const notes: Notes = { steps: [], factors: [], lacks: [] };
+  const working = (metric: string) => workings[placeOf.get(metric) as number] as Working;
+  const leaf = leafAtWork(input, working, notes);
   for (const metric of metrics) {
     workings.push(workOut(metric, leaf, answers.get(metric.definition.code) ?? NONE));
   }
   const moved = (input.moved ?? NONE).filter((category) =>
-    moveTo(category).adds.some((code) => placeOf.has(code) && leaf.working(code).touched),
+    moveTo(category).adds.some((code) => placeOf.has(code) && working(code).touched),
   );
   for (const metric of moved.length > 0 ? prepareMoves(prepared, moved) : NONE) {
     const { code } = metric.definition;
-    const seeing = metric.unread.size > 0 ? without(leaf, metric.unread) : leaf;
-    workings[placeOf.get(code) as number] = workOut(metric, seeing, answers.get(code) ?? NONE);
+    const seen = (read: string) => (metric.unread.has(read) ? UNTOUCHED : working(read));
+    const own = answers.get(code) ?? NONE;
+    workings[placeOf.get(code) as number] = workOut(metric, leafAtWork(input, seen, notes), own);
   }
   const results = new Map<string, LeafResult>();
   for (const { code } of input.definitions) {
-    const { result, touched } = leaf.working(code);
+    const { result, touched } = working(code);
     if (touched) results.set(code, result);
   }
   return results;
+}
+
+/** The leaf as formulas see it: what they read of this period is what `working` says. */
+function leafAtWork(input: LeafInput, working: LeafAtWork['working'], notes: Notes): LeafAtWork {
+  const before = (metric: string) => input.previous.get(metric) ?? NOT_APPLICABLE;
+  const yearBefore = (metric: string) => input.yearBefore?.get(metric) ?? NOT_APPLICABLE;
+  return {
+    asked: input.asked,
+    factors: input.factors,
+    working,
+    amountOf: (metric) => working(metric).result.amount,
+    earlier: ({ metric, yearAgo }) => (yearAgo ? yearBefore(metric) : before(metric)),
+    around: {
+      operand: working,
+      previous: (metric) => carriedOver(before(metric)),
+      yearBefore: (metric) => outcome(yearBefore(metric)),
+      coverage: (metric) => outcome(coverageOf(working(metric))),
+      parts: (metric) => working(metric).result.parts,
+      factors: input.factors,
+    },
+    notes,
+  };
 }
 
 function workOut(
@@ -69,22 +78,6 @@ function workOut(
 }
 
 const NONE: readonly never[] = [];
-
-/** The leaf as a total sees it that no longer holds these metrics: neither asked nor answered. */
-function without(leaf: LeafAtWork, unread: ReadonlySet<string>): LeafAtWork {
-  const working = (metric: string) => (unread.has(metric) ? UNTOUCHED : leaf.working(metric));
-  return {
-    ...leaf,
-    working,
-    amountOf: (metric) => working(metric).result.amount,
-    around: {
-      ...leaf.around,
-      operand: working,
-      coverage: (metric) => outcome(coverageOf(working(metric))),
-      parts: (metric) => working(metric).result.parts,
-    },
-  };
-}
 
 /** What was missing in the period before cannot be left out now: the series would silently start anew. */
 const carriedOver = (amount: Amount): Outcome => outcome(amount, amount.state === 'missing');

@@ -19,8 +19,8 @@ const AT_END = ['last', 'end_num/end_den', 'union_at_end'];
  */
 export function countedShare(
   definition: Pick<MetricDefinition, 'timeRule' | 'code' | 'topic' | 'kind'>,
-  { share, endShare, moved = [] }: Shares,
+  { share, endShare, moved }: Shares,
 ): string {
-  if (moved.length > 0 && countsElsewhere(definition, moved)) return '0';
+  if (moved && countsElsewhere(definition, moved)) return '0';
   return AT_END.includes(definition.timeRule) ? (endShare ?? share) : share;
 }
