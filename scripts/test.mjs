@@ -34,6 +34,7 @@ await runMain(async () => {
   const cluster = steps.some((name) => ON_SERVER.includes(name)) ? await provideCluster() : { stop() {} };
   process.env.TEST_DATABASE_URL = cluster.url ?? '';
   process.env.TEST_DATABASES_STAY = '1';
+  process.env.TEST_STEPS = steps.join(' ');
   forgetEngines();
 
   /** One step is watched as it goes; of several, each is told when it is over. */

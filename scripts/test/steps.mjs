@@ -10,10 +10,14 @@ import { runVitest } from './run-vitest.mjs';
 const say = (text) => console.log(`· ${text} …`);
 const noPostgres = 'PostgreSQL is not on this machine: these tests ran on the embedded database alone.';
 
+/** Whether the database tests of this run are told on PostgreSQL too. */
+const hasPostgres = () =>
+  Boolean(process.env.TEST_DATABASE_URL) && process.env.TEST_STEPS?.split(' ').includes('postgres');
+
 /**
  * What must hold; each returns how many tests passed and failed. They begin in this order, several at once: the way to
  * the browser, which takes longest, comes first. TEST_DATABASE_URL names the PostgreSQL server of the run, '' where there
- * is none.
+ * is none; TEST_STEPS the steps of the run.
  */
 export const STEPS = {
   lint: async () =>
@@ -32,7 +36,11 @@ export const STEPS = {
     if (!process.env.TEST_DATABASE_URL) console.log(noPostgres);
     return runPlaywright({ CHROMIUM_PATH: await provideBrowser(say) });
   },
-  database: () => runVitest('database', { as: 'embedded', env: { TEST_DATABASE_URL: '' } }),
+  database: () => {
+    // What only reads runs once, on PostgreSQL where that step is to come.
+    const env = { TEST_DATABASE_URL: '', READING_TESTS: hasPostgres() ? 'elsewhere' : '' };
+    return runVitest('database', { as: 'embedded', env });
+  },
   postgres: async () => {
     if (process.env.TEST_DATABASE_URL) return runVitest('database');
     console.log(noPostgres);

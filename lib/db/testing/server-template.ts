@@ -9,19 +9,30 @@ import { type Seed, templateKey } from './template-key';
 /** Every database that tests make is named so, and dropped by this name. */
 export const TEST_DATABASE_PREFIX = 'greenledger_test_';
 
+/** A database on a server, and how its user leaves it. */
+interface OnServer {
+  readonly url: string;
+  readonly drop: () => Promise<void>;
+}
+
 /** Makes a copy of the template of `seed` on the PostgreSQL server at `url`; returns the copy's URL and its removal. */
-export async function cloneOnServer(
-  url: string,
-  seed: Seed,
-): Promise<{ url: string; drop: () => Promise<void> }> {
+export async function cloneOnServer(url: string, seed: Seed): Promise<OnServer> {
   return createOnServer(url, await serverTemplate(url, seed));
 }
 
+/** The one copy of `seed` of all tests that only read: it refuses every change, and stays when they leave it. */
+export async function readingCopyOnServer(url: string, seed: Seed): Promise<OnServer> {
+  const template = await serverTemplate(url, seed);
+  const name = `${TEST_DATABASE_PREFIX}reading_${templateKey(seed)}`;
+  await makeOnce(url, name, async (draft) => {
+    await administer(url, `create database "${draft}" template "${template}"`);
+    await administer(url, `alter database "${draft}" set default_transaction_read_only = on`);
+  });
+  return { url: databaseUrl(url, name), drop: async () => undefined };
+}
+
 /** Makes a database, of nothing or as a copy of `template`; returns its URL and its removal. */
-export async function createOnServer(
-  url: string,
-  template = 'template1',
-): Promise<{ url: string; drop: () => Promise<void> }> {
+export async function createOnServer(url: string, template = 'template1'): Promise<OnServer> {
   const name = `${TEST_DATABASE_PREFIX}${randomUUID().replaceAll('-', '')}`;
   await administer(url, `create database "${name}" template "${template}"`);
   return {
@@ -34,25 +45,32 @@ export async function createOnServer(
 
 async function serverTemplate(url: string, seed: Seed): Promise<string> {
   const name = `${TEST_DATABASE_PREFIX}template_${templateKey(seed)}`;
-  await buildOnce(
+  await makeOnce(url, name, async (draft) => {
+    const before = templateBefore[seed];
+    const made = before ? await serverTemplate(url, before) : 'template1';
+    await administer(url, `create database "${draft}" template "${made}"`);
+    const database = await openDatabase({ kind: 'server', url: databaseUrl(url, draft) });
+    try {
+      await fillDatabase(database, seed);
+    } finally {
+      await database.close();
+    }
+  });
+  return name;
+}
+
+/** Makes the database `name`, which nobody sees before it is whole, by `make`; leaves one that is there. */
+function makeOnce(url: string, name: string, make: (draft: string) => Promise<void>): Promise<void> {
+  return buildOnce(
     `.test/templates/${name}.lock`,
     async () => (await administer(url, `select from pg_database where datname = '${name}'`)) > 0,
     async () => {
       const draft = `${name}_draft`;
       await administer(url, `drop database if exists "${draft}" with (force)`);
-      const before = templateBefore[seed];
-      const made = before ? await serverTemplate(url, before) : 'template1';
-      await administer(url, `create database "${draft}" template "${made}"`);
-      const database = await openDatabase({ kind: 'server', url: databaseUrl(url, draft) });
-      try {
-        await fillDatabase(database, seed);
-      } finally {
-        await database.close();
-      }
+      await make(draft);
       await administer(url, `alter database "${draft}" rename to "${name}"`);
     },
   );
-  return name;
 }
 
 /** Drops every database that tests made on the server. */

@@ -1,17 +1,18 @@
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { closeDatabase, type OpenDatabase, openDatabase, useDatabase } from '@/lib/db/engine';
 import { readEmbeddedTemplate } from './embedded-template';
 import { noteEngine } from './note-engine';
-import { cloneOnServer } from './server-template';
+import { cloneOnServer, readingCopyOnServer } from './server-template';
 import type { Seed } from './template-key';
 
 /**
  * Opens a database of this test file's own and makes it the process's: on the PostgreSQL server that TEST_DATABASE_URL
- * names, else on an embedded one in memory. Call `close` at the end.
+ * names, else on an embedded one in memory. Call `close` at the end. A file `*.reading.database.test.ts` gets one that
+ * refuses every change.
  */
 export async function openTestDatabase({ seed }: { seed: Seed }): Promise<OpenDatabase> {
   const server = process.env.TEST_DATABASE_URL;
-  const database = server ? await openClone(server, seed) : await openCopy(seed);
+  const database = server ? await openOnServer(server, seed) : await openCopy(seed);
   useDatabase(database);
   await noteEngine(database);
   return database;
@@ -23,8 +24,12 @@ export function useTestDatabase({ seed }: { seed: Seed }): void {
   afterAll(closeDatabase);
 }
 
+const onlyReads = (): boolean => expect.getState().testPath?.endsWith('.reading.database.test.ts') ?? false;
+
 async function openCopy(seed: Seed): Promise<OpenDatabase> {
-  return openDatabase({ kind: 'memory', dump: await readEmbeddedTemplate(seed) });
+  const database = await openDatabase({ kind: 'memory', dump: await readEmbeddedTemplate(seed) });
+  if (onlyReads()) await database.execute('set default_transaction_read_only = on');
+  return database;
 }
 
 const warnings: string[] = [];
@@ -39,9 +44,9 @@ function heedWarnings(): void {
   });
 }
 
-async function openClone(server: string, seed: Seed): Promise<OpenDatabase> {
+async function openOnServer(server: string, seed: Seed): Promise<OpenDatabase> {
   heedWarnings();
-  const clone = await cloneOnServer(server, seed);
+  const clone = await (onlyReads() ? readingCopyOnServer : cloneOnServer)(server, seed);
   const database = await openDatabase({ kind: 'server', url: clone.url });
   return {
     ...database,
