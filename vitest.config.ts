@@ -14,9 +14,9 @@ const replacing = ['app', 'checks', 'components', 'lib', 'prisma', 'scripts'].fl
     .filter((path) => /\.test\.tsx?$/.test(path) && readFileSync(root + path, 'utf8').includes('vi.mock(')),
 );
 
-/** Database tests that change nothing: once in npm test (scripts/test/steps.mjs), though there are two engines. */
-const reading = '**/*.reading.database.test.ts';
-const notHere = process.env.READING_TESTS === 'elsewhere' ? [reading] : [];
+/** Database tests that change nothing, or compare both engines: once in npm test (scripts/test/steps.mjs). */
+const once = ['**/*.reading.database.test.ts', '**/*.engines.database.test.ts'];
+const notHere = process.env.TOLD_ONCE === 'elsewhere' ? once : [];
 
 const unit = { include: ['**/*.test.{ts,tsx}'], environment: 'node' as const };
 const database = {

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalogueOfMigrations } from './catalogue-of-migrations';
+import { readCatalogue } from './read-catalogue';
 import { schemaDiff } from './schema-diff';
+import { withMigrations } from './with-migrations';
 
 /**
  * Where `schema.prisma`, the migrations and the committed catalogue of a prisma folder disagree, a sentence each;
@@ -11,14 +12,17 @@ export async function findDrift(prismaFolder: string): Promise<string[]> {
   const migrations = join(prismaFolder, 'migrations');
   const findings: string[] = [];
 
-  const diff = await schemaDiff(migrations, join(prismaFolder, 'schema.prisma'));
+  const { catalogue, diff } = await withMigrations(migrations, async (database) => ({
+    catalogue: await readCatalogue((sql) => database.query(sql)),
+    diff: await schemaDiff(database, join(prismaFolder, 'schema.prisma')),
+  }));
   if (diff !== '') {
     findings.push(`The migrations do not lead to schema.prisma (npm run db:migration <name>):\n${diff}`);
   }
 
   const snapshot = join(prismaFolder, 'catalogue.txt');
   const committed = existsSync(snapshot) ? readFileSync(snapshot, 'utf8') : '';
-  const change = firstDifference(committed, await catalogueOfMigrations(migrations));
+  const change = firstDifference(committed, catalogue);
   if (change) {
     findings.push(
       `catalogue.txt differs from the migrations (npm run db:migration -- --catalogue): ${change}`,

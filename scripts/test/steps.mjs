@@ -37,8 +37,8 @@ export const STEPS = {
     return runPlaywright({ CHROMIUM_PATH: await provideBrowser(say) });
   },
   database: () => {
-    // What only reads runs once, on PostgreSQL where that step is to come.
-    const env = { TEST_DATABASE_URL: '', READING_TESTS: hasPostgres() ? 'elsewhere' : '' };
+    // What only reads or compares both engines runs once, on PostgreSQL where that step is to come.
+    const env = { TEST_DATABASE_URL: '', TOLD_ONCE: hasPostgres() ? 'elsewhere' : '' };
     return runVitest('database', { as: 'embedded', env });
   },
   postgres: async () => {

@@ -1,13 +1,12 @@
 import { PGlite } from '@electric-sql/pglite';
 import { readMigrations } from '@/lib/db/migrate';
-import { readCatalogue } from './read-catalogue';
 
-/** The catalogue that the migrations in `folder` lead to, made on an in-memory PGlite. */
-export async function catalogueOfMigrations(folder: string): Promise<string> {
+/** Gives `use` an in-memory PGlite to which the migrations in `folder` were applied, and closes it afterwards. */
+export async function withMigrations<T>(folder: string, use: (database: PGlite) => Promise<T>): Promise<T> {
   const database = new PGlite();
   try {
     for (const migration of await readMigrations(folder)) await database.exec(migration.sql);
-    return await readCatalogue((sql) => database.query(sql));
+    return await use(database);
   } finally {
     await database.close();
   }
