@@ -14,6 +14,7 @@ const sentences = [
   'date-wanted',
   'reason-needed',
   'determination-early',
+  'determination-settled',
 ];
 
 /** What the office determines of a place, each behind its own line. */
