@@ -55,9 +55,9 @@ export async function copyLedger(
   if (seed === null) return ledger;
   await runTool(
     process.execPath,
-    ['--import', 'tsx', '--conditions=react-server', 'checks/driver/unpack-seed.ts', seed],
+    ['--import', 'tsx', '--conditions=react-server', 'checks/driver/unpack-seed.ts', seed, 'prepared'],
     {
-      env: { ...cleanEnvironment(), ...data },
+      env: { ...cleanEnvironment(), ...env, ...data },
       failure: 'The demonstration could not be copied: see above.',
     },
   );

@@ -9,11 +9,10 @@ import { runTool } from './run-tool.mjs';
  * @returns {Promise<{ email: string, password: string, who: string }[]>}
  */
 export async function prepareDatabase(say, dataFolder) {
-  const madeOf = hashFiles(['prisma'], process.env.GREENLEDGER_DEMO);
-  const stamp = dataFolder && join(dataFolder, 'prepared.json');
+  const stamp = dataFolder && stampIn(dataFolder);
   if (stamp && existsSync(stamp) && existsSync(join(dataFolder, 'postgres'))) {
     const prepared = JSON.parse(readFileSync(stamp, 'utf8'));
-    if (prepared.madeOf === madeOf) return prepared.signIns;
+    if (prepared.madeOf === madeOf()) return prepared.signIns;
   }
   say('Preparing the database');
   let signIns = [];
@@ -27,6 +26,18 @@ export async function prepareDatabase(say, dataFolder) {
       },
     },
   );
-  if (stamp) writeFileSync(stamp, JSON.stringify({ madeOf, signIns }), { mode: 0o600 });
+  if (dataFolder) markPrepared(dataFolder, signIns);
   return signIns;
 }
+
+/**
+ * Writes down that these very files prepared the data folder.
+ * @param {string} dataFolder
+ * @param {readonly { email: string, password: string, who: string }[]} signIns
+ */
+export function markPrepared(dataFolder, signIns) {
+  writeFileSync(stampIn(dataFolder), JSON.stringify({ madeOf: madeOf(), signIns }), { mode: 0o600 });
+}
+
+const stampIn = (dataFolder) => join(dataFolder, 'prepared.json');
+const madeOf = () => hashFiles(['prisma'], process.env.GREENLEDGER_DEMO);
