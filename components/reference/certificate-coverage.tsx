@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { quartersOf } from '@/lib/calendar/quarters-of';
 import type { LedgerFacility, LedgerPlace } from '@/lib/certificates/open-certificate-ledger';
-import { formatFigure } from '@/lib/display/format-figure';
+import { formatAmount } from '@/lib/display/format-amount';
 import { formatPeriod } from '@/lib/display/format-period';
 import { Cell, HeadCell, NameCell, Table, TableBody, TableHead } from '../ui/table';
 import { BeneathRow, Row } from '../ui/table-row';
@@ -47,14 +47,14 @@ type Words = Awaited<ReturnType<typeof getTranslations<'reference.certificates'>
 function Place({ place, words: t }: { place: LedgerPlace; words: Words }) {
   return (
     <>
-      {t('coveredOf', { covered: formatFigure(place.covered), consumed: formatFigure(place.consumed) })}
+      {t('coveredOf', { covered: formatAmount(place.covered), consumed: formatAmount(place.consumed) })}
       {place.uncovered ? (
         <span className="block font-semibold text-label text-red">
-          {t('answeredAbove', { answered: formatFigure(place.answered) })}
+          {t('answeredAbove', { answered: formatAmount(place.answered) })}
         </span>
       ) : (
         <span className="block text-ink-3 text-label">
-          {t('openRest', { open: formatFigure(place.open) })}
+          {t('openRest', { open: formatAmount(place.open) })}
         </span>
       )}
     </>

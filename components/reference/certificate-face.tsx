@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { QualityCriterion } from '@/lib/calculation/certificate';
 import type { LedgerCertificate, OpenedLedger } from '@/lib/certificates/open-certificate-ledger';
+import { formatAmount } from '@/lib/display/format-amount';
 import { formatDate } from '@/lib/display/format-date';
 import { formatDateSpan } from '@/lib/display/format-date-span';
-import { formatFigure } from '@/lib/display/format-figure';
 import { formatPeriod } from '@/lib/display/format-period';
 import type { FormState } from '@/lib/forms/form-state';
 import { ActionForm } from '../ui/action-form';
@@ -49,7 +49,7 @@ export async function CertificateFace({ certificate, ledger, criteria, action }:
         title={registryId}
         lead={
           reason
-            ? t('restOf', { rest: formatFigure(certificate.rest), why: t(`reasons.${reason}`) })
+            ? t('restOf', { rest: formatAmount(certificate.rest), why: t(`reasons.${reason}`) })
             : t('usedUp')
         }
       />
@@ -59,7 +59,7 @@ export async function CertificateFace({ certificate, ledger, criteria, action }:
             data={[
               { label: t('kind'), value: t(`kinds.${certificate.kind as 'GEC'}`) },
               { label: t('source'), value: t(`sources.${certificate.source as 'wind'}`) },
-              { label: t('megawattHours'), value: formatFigure(certificate.megawattHours) },
+              { label: t('megawattHours'), value: formatAmount(certificate.megawattHours) },
               {
                 label: t('generated'),
                 value: formatDateSpan(certificate.generatedFrom, certificate.generatedTo, locale),
@@ -74,7 +74,7 @@ export async function CertificateFace({ certificate, ledger, criteria, action }:
           <ul className="text-note">
             {uses.map((use) => (
               <li key={`${use.facility} ${use.period}`} className="border-line border-t py-1">
-                {`${names.get(use.facility) ?? use.facility}, ${formatPeriod(use.period, locale)}: ${formatFigure(use.megawattHours)} MWh`}
+                {`${names.get(use.facility) ?? use.facility}, ${formatPeriod(use.period, locale)}: ${formatAmount(use.megawattHours)} MWh`}
               </li>
             ))}
           </ul>

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { LedgerCertificate, OpenedLedger } from '@/lib/certificates/open-certificate-ledger';
+import { formatAmount } from '@/lib/display/format-amount';
 import { formatDate } from '@/lib/display/format-date';
-import { formatFigure } from '@/lib/display/format-figure';
 import { ProvenanceMark } from '../figures/provenance-mark';
 import { Pagination } from '../ui/pagination';
 import { Cell, HeadCell, NameCell, Table, TableBody, TableHead } from '../ui/table';
@@ -48,11 +48,11 @@ export async function CertificateTable({ ledger, page, current }: Props) {
               </Cell>
               <Cell>{placeOf(one)}</Cell>
               <Cell numeric>
-                {formatFigure(one.megawattHours)}
+                {formatAmount(one.megawattHours)}
                 {one.illustrative ? <ProvenanceMark mark="illustrative" word={t('illustrative')} /> : null}
               </Cell>
-              <Cell numeric>{formatFigure(one.used)}</Cell>
-              <Cell numeric>{formatFigure(one.rest)}</Cell>
+              <Cell numeric>{formatAmount(one.used)}</Cell>
+              <Cell numeric>{formatAmount(one.rest)}</Cell>
               <Cell className="min-w-48">{one.reason ? t(`reasons.${one.reason}`) : t('usedUp')}</Cell>
             </Row>
           ))}

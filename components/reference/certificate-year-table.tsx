@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { CertificateYear } from '@/lib/certificates/list-certificate-years';
+import { formatAmount } from '@/lib/display/format-amount';
 import { formatFigure } from '@/lib/display/format-figure';
 import { Cell, HeadCell, NameCell, Table, TableBody, TableHead } from '../ui/table';
 import { Row } from '../ui/table-row';
@@ -24,7 +25,7 @@ export async function CertificateYearTable({ years }: { years: readonly Certific
                 {open ? <span className="text-ink-3 text-label"> {t('open')}</span> : null}
               </NameCell>
               <Cell numeric>{formatFigure(String(certificates))}</Cell>
-              <Cell numeric>{formatFigure(megawattHours)}</Cell>
+              <Cell numeric>{formatAmount(megawattHours)}</Cell>
             </Row>
           ))}
         </TableBody>

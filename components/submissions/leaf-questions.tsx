@@ -1,4 +1,5 @@
 import type { LeafFace } from '@/lib/submissions/lay-out-leaf';
+import { Details } from '../ui/details';
 import type { FaceWords } from './face-words';
 import { QuestionRow, rowGrid } from './question-row';
 
@@ -8,6 +9,14 @@ export function LeafQuestions({ leaf, words }: { leaf: LeafFace; words: FaceWord
   return (
     <div className="group/form lg:grid lg:grid-cols-[minmax(0,1fr)_300px] lg:gap-x-8">
       <div>
+        <div className="max-w-[720px] pt-4">
+          <Details summary={t('entryHelp.title')}>
+            <p className="text-ink-2 text-note">{t('entryHelp.numbers')}</p>
+            <p className="mt-1 text-ink-2 text-note">
+              {t('entryHelp.bills', { example: t('entryHelp.example') })}
+            </p>
+          </Details>
+        </div>
         {leaf.sections.map(({ topic, questions }, place) => (
           <section key={topic} aria-labelledby={`topic-${topic}`} className="pt-5">
             <div className={`${rowGrid} border-rule border-b pb-1`}>

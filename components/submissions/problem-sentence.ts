@@ -1,5 +1,6 @@
+import { formatAmount } from '@/lib/display/format-amount';
 import { formatChange } from '@/lib/display/format-change';
-import { formatFigure } from '@/lib/display/format-figure';
+import { formatStretch } from '@/lib/display/format-stretch';
 import { formatUnit } from '@/lib/display/format-unit';
 import type { Problem } from '@/lib/submissions/check-answers';
 import type { LeafFace, QuestionFace } from '@/lib/submissions/lay-out-leaf';
@@ -25,8 +26,9 @@ export function problemSentence(problem: Problem, leaf: LeafFace, { t, errors, l
   const values = {
     ...problem.values,
     ...Object.fromEntries(
-      Object.entries(problem.figures).map(([name, figure]) => [name, formatFigure(figure)]),
+      Object.entries(problem.figures).map(([name, figure]) => [name, formatAmount(figure)]),
     ),
+    ...daysOf(problem.values, locale),
     unit,
     other,
     ...(stage ? { earlier: nameIn(locale, stage) } : {}),
@@ -40,6 +42,14 @@ export function problemSentence(problem: Problem, leaf: LeafFace, { t, errors, l
 
 const printed = (unit: string, locale: FaceWords['locale']): string =>
   formatUnit(unit, locale).replace('CO2', 'CO₂');
+
+/** The days of a bill, and those of the quarter it does not touch. */
+function daysOf({ from, to, start, end }: Problem['values'], locale: FaceWords['locale']) {
+  return {
+    ...(from && to ? { days: formatStretch(from, to, locale) } : {}),
+    ...(start && end ? { quarter: formatStretch(start, end, locale) } : {}),
+  };
+}
 
 const relativeOf = (relative: string, locale: FaceWords['locale']): string =>
   formatChange({ absolute: '0', relative, kind: 'percent', approximate: false }, locale);

@@ -1,6 +1,8 @@
+import { formatAmount } from '@/lib/display/format-amount';
 import { formatChange } from '@/lib/display/format-change';
 import { formatFigure } from '@/lib/display/format-figure';
 import type { CellFace, LeafFace, QuestionFace } from '@/lib/submissions/lay-out-leaf';
+import { BillParts } from '../bills/bill-parts';
 import { UnitLabel } from '../figures/unit-label';
 import { NumberInput } from '../ui/number-input';
 import { TextArea } from '../ui/text-area';
@@ -36,7 +38,7 @@ export function QuestionRow({ face, leaf, words }: Props) {
       {brokenDown ? <BrokenDown face={face} words={words} /> : <Single face={face} words={words} />}
       {question.metric === 'EN-GEC' && leaf.certificateCover !== null ? (
         <p className="text-ink-2 text-note md:pl-4">
-          {words.t('certificateCover', { covered: formatFigure(leaf.certificateCover) })}
+          {words.t('certificateCover', { covered: formatAmount(leaf.certificateCover) })}
         </p>
       ) : null}
       <ul id={fieldId('e', question.metric)} className="empty:hidden">
@@ -117,11 +119,14 @@ function CellLine({ face, cell, words, label, before }: LineProps) {
   const mark = markOf(face, cell);
   const tint = { invalid: 'bg-red-soft', estimated: 'bg-amber-soft' }[mark as 'invalid'] ?? '';
   const change = face.brokenDown ? null : face.change;
+  const billsId = cell.bills ? fieldId('b', question.metric, cell.breakdown) : undefined;
   const control = {
     id: fieldId('v', question.metric, cell.breakdown),
     name: fieldName('v', question.metric, cell.breakdown),
     defaultValue: cell.draft?.entered ?? '',
-    'aria-describedby': `${fieldId('e', question.metric)} ${fieldId('d', question.metric)}`,
+    'aria-describedby': [fieldId('e', question.metric), fieldId('d', question.metric), billsId]
+      .filter((id) => id !== undefined)
+      .join(' '),
     'aria-invalid': mark === 'invalid' ? (true as const) : undefined,
   };
   return (
@@ -157,6 +162,11 @@ function CellLine({ face, cell, words, label, before }: LineProps) {
         </span>
         <CellMark state={mark} word={t(`mark.${mark}`)} shown />
       </div>
+      {cell.bills ? (
+        <div className="md:col-span-full md:pb-1 md:pl-4">
+          <BillParts id={billsId} bills={cell.bills} unit={question.unit} words={words.words} />
+        </div>
+      ) : null}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { formatFigure } from '@/lib/display/format-figure';
+import { formatAmount } from '@/lib/display/format-amount';
 import { roundFigure } from '@/lib/display/round-figure';
 import type { Stated } from '@/lib/submissions/lay-out-leaf';
 import type { EarlierAnswer } from '@/lib/submissions/leaf-form';
@@ -7,10 +7,10 @@ import type { FaceWords } from './face-words';
 
 type Precision = Pick<Question, 'decimalsMin' | 'decimalsMax' | 'kind' | 'valueType'>;
 
-/** An amount as typed figures are read: all digits that were answered, grouped; '' where there is none. */
+/** An amount as typed figures are read: all digits that were answered, grouped; of bills as many as say something; '' where there is none. */
 export function figureText({ total, comparator }: Stated, { words }: Pick<FaceWords, 'words'>): string {
   if (total === null) return '';
-  const figure = formatFigure(total);
+  const figure = formatAmount(total);
   if (comparator === '=') return figure;
   return comparator === '~' ? `${words.approximately}\u00a0${figure}` : `${comparator}\u00a0${figure}`;
 }

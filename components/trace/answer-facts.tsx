@@ -1,4 +1,6 @@
 import { getTranslations } from 'next-intl/server';
+import { BillParts } from '@/components/bills/bill-parts';
+import { ExactAmount } from '@/components/bills/exact-amount';
 import { ProvenanceLine } from '@/components/figures/provenance-line';
 import { UnitLabel } from '@/components/figures/unit-label';
 import type { Paper } from '@/components/reports/paper';
@@ -6,6 +8,7 @@ import { DataList, type Datum } from '@/components/ui/data-list';
 import { formatInstant } from '@/lib/display/format-instant';
 import type { TraceAnswer } from '@/lib/reports/open-answers';
 import type { OpenedTrace } from '@/lib/reports/open-trace';
+import type { AnswerVersion } from '@/lib/reports/read-answers';
 import { kindText, markOfAnswer, personOf, questionOf } from './answer-list';
 import { AnswerValue } from './answer-value';
 
@@ -33,7 +36,7 @@ export async function AnswerFacts({ answer, paper }: Props) {
       ? null
       : {
           label: t('answer.entered'),
-          value: <span className="break-all">{`${version.entered} ${version.enteredUnit}`.trim()}</span>,
+          value: <Entered version={version} unit={unit} paper={paper} />,
         },
     { label: t('answer.kind'), value: kindText(version, t) },
     mark ? { label: t('answer.status'), value: <ProvenanceLine mark={mark} words={paper.words} /> } : null,
@@ -73,6 +76,19 @@ export async function AnswerFacts({ answer, paper }: Props) {
         </ol>
       ) : null}
     </div>
+  );
+}
+
+/** As it was typed, word for word; of bills also what falls into the quarter, down to the last digit. */
+function Entered({ version, unit, paper }: { version: AnswerVersion; unit: string; paper: Paper }) {
+  const { bills, entered, enteredUnit, value } = version;
+  if (bills === null) return <span className="break-all">{`${entered} ${enteredUnit}`.trim()}</span>;
+  return (
+    <>
+      <span className="whitespace-pre-line">{entered}</span>
+      <BillParts bills={bills} unit={unit} words={paper.words} />
+      <ExactAmount value={value ?? bills.value} unit={unit} words={paper.words} />
+    </>
   );
 }
 

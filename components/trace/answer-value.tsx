@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { Missing } from '@/components/figures/missing';
 import type { Paper } from '@/components/reports/paper';
+import { formatAmount } from '@/lib/display/format-amount';
 import { formatDate } from '@/lib/display/format-date';
-import { formatFigure } from '@/lib/display/format-figure';
 import type { AnswerVersion } from '@/lib/reports/read-answers';
 
 type Props = { version: AnswerVersion; paper: Paper };
@@ -14,7 +14,7 @@ export async function AnswerValue({ version, paper }: Props) {
   if (kind === 'NOT_APPLICABLE') return <Missing kind="not-applicable" words={paper.words} />;
   if (kind === 'NOT_AVAILABLE') return <Missing kind="not-available" words={paper.words} />;
   const sign = signOf(comparator, paper.words.approximately);
-  if (value !== null) return <>{`${sign}${formatFigure(value)}`}</>;
+  if (value !== null) return <>{`${sign}${formatAmount(value)}`}</>;
   if (date !== null) return <>{formatDate(date, paper.locale)}</>;
   if (text !== null) return <span className="whitespace-pre-line">{text}</span>;
   return <>{`${sign}${t('answer.codes', { count: codes.length })}`}</>;

@@ -26,6 +26,12 @@ test('the core flow needs no scripts: sign in, enter, submit, approve, read', as
   await expect(fieldOf(owner, 'EN-NG')).toHaveValue('NaN');
   await expect(rowOf(owner, 'EN-NG')).toContainText(say('errors.number-unreadable', { entered: 'NaN' }));
 
+  const bill = '600万 Nm3 2023-03-31/2023-06-30';
+  await fieldOf(owner, 'EN-NG').fill(bill);
+  await owner.getByRole('button', { name: say('submissions.save'), exact: true }).click();
+  await expect(rowOf(owner, 'EN-NG').locator('[data-bills]')).toContainText('5,934,782.61');
+  await expect(fieldOf(owner, 'EN-NG')).toHaveValue(bill);
+
   await fieldOf(owner, 'EN-NG').fill('514.95万');
   await check(owner, say);
   await expect(owner.getByText(say('submissions.noErrors'))).toBeVisible();

@@ -1,3 +1,5 @@
+import type { ReadBills } from '../bills/bill';
+import { type BillsAsked, readBills } from '../bills/read-bills';
 import { reader } from '../db/reader';
 
 /** One version of an answer as it stands in the ledger; numbers as canonical text. */
@@ -19,6 +21,8 @@ export interface AnswerVersion {
   readonly text: string | null;
   readonly entered: string;
   readonly enteredUnit: string;
+  /** Where bills were entered: what of each makes up the value. */
+  readonly bills: ReadBills | null;
   readonly direct: boolean;
   readonly reason: string;
   readonly note: string;
@@ -32,6 +36,10 @@ export interface AnswerVersion {
   readonly hash: string;
 }
 
+interface Row extends Omit<AnswerVersion, 'bills'>, Pick<BillsAsked, 'timeRule' | 'unit'> {
+  readonly period: string;
+}
+
 /**
  * The versions of a leaf's answers in one period, up to the one that was approved, oldest first: those of these metrics,
  * and those that these version ids belong to. What was never approved no report shows.
@@ -42,7 +50,7 @@ export async function readAnswers(
   metricIds: readonly number[],
   versionIds: readonly number[],
 ): Promise<AnswerVersion[]> {
-  return reader().$queryRaw<AnswerVersion[]>`
+  const rows = await reader().$queryRaw<Row[]>`
     with wanted as (
       select a.id, (
         select max(v.version) from data_point_version v
@@ -58,14 +66,28 @@ export async function readAnswers(
            v.kind::text as kind, v.comparator, trim_scale(v.value)::text as value, v.codes, v.date::text as date, v.text,
            v.entered, v.entered_unit as "enteredUnit", v.direct, v.reason, v.note, v.source_kind::text as "sourceKind",
            v.provenance::text as provenance, v.source, u.name_en as "byEn", u.name_zh as "byZh",
-           e.at, e.seq::text as seq, v.hash
+           e.at, e.seq::text as seq, v.hash, r.code as period, d.unit, d.time_rule as "timeRule"
     from wanted w
     join data_point a on a.id = w.id
     join metric m on m.id = a.metric_id
+    join reporting_period r on r.id = a.period_id
     join data_point_version v on v.data_point_id = a.id and v.version <= w.approved
     join metric_version d on d.id = v.metric_version_id
     join audit_event e on e.id = v.event_id
     left join code_list_member c on c.list_code = d.breakdown and c.code = a.breakdown
     left join user_account u on u.id = v.entered_by_id
     order by m.position, coalesce(c.position, 0), a.breakdown, v.version`;
+  return rows.map(({ period, unit, timeRule, ...version }) => ({
+    ...version,
+    bills: version.value === null ? null : billsOf(version.entered, { unit, timeRule }, period),
+  }));
+}
+
+function billsOf(
+  entered: string,
+  asked: Pick<BillsAsked, 'timeRule' | 'unit'>,
+  period: string,
+): ReadBills | null {
+  const bills = readBills(entered, { ...asked, min: null, max: null }, period);
+  return bills === null || 'code' in bills ? null : bills;
 }

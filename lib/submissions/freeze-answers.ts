@@ -1,3 +1,4 @@
+import { meansBills } from '../bills/parse-bills';
 import { dbDate } from '../calendar/db-date';
 import type { Prisma } from '../db/generated/client';
 import type { Tx } from '../db/tx';
@@ -39,6 +40,7 @@ function saysTheSame(previous: SubmittedAnswer, cell: DraftCell, content: Answer
     previous.kind === cell.kind &&
     previous.comparator === comparatorOf(cell) &&
     previous.value === content.value &&
+    sameBills(previous.entered, cell.entered) &&
     previous.codes.join() === content.codes.join() &&
     previous.date === content.date &&
     previous.text === content.text &&
@@ -47,6 +49,10 @@ function saysTheSame(previous: SubmittedAnswer, cell: DraftCell, content: Answer
     previous.sourceKind === cell.sourceKind
   );
 }
+
+/** A number is the same however it is spelt; of bills every word is what the amount rests on. */
+const sameBills = (before: string, now: string): boolean =>
+  before === now || !(meansBills(before) || meansBills(now));
 
 /** "More than" says nothing of an answer that is not there. */
 const comparatorOf = ({ kind, comparator }: DraftCell): string =>

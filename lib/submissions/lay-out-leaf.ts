@@ -1,3 +1,4 @@
+import type { ReadBills } from '../bills/bill';
 import { type Change, change } from '../calculation/change';
 import type { Comparator } from '../calculation/comparator';
 import type { Problem } from './check-answers';
@@ -14,6 +15,8 @@ export interface CellFace {
   /** What was read from it; null where nothing could be. */
   readonly value: string | null;
   readonly codes: readonly string[];
+  /** What was understood of bills; null where a number was entered. */
+  readonly bills: ReadBills | null;
   readonly before: EarlierAnswer | null;
   readonly submitted: SubmittedAnswer | null;
   readonly problems: readonly Problem[];
@@ -121,6 +124,7 @@ function faceOf(
         draft: cell?.cell ?? null,
         value: content?.value ?? content?.date ?? content?.text ?? null,
         codes: content?.codes ?? [],
+        bills: content?.bills ?? null,
         before: leaf.lastQuarter.get(name) ?? null,
         submitted: leaf.submitted.get(name) ?? null,
         problems: own.filter((problem) => problem.breakdown === breakdown),

@@ -48,6 +48,8 @@ export const byMetric = remember(
 
 /** What one leaf is asked in a quarter, and what is drafted and submitted of it. */
 export interface LeafDrafts {
+  /** The code of the quarter or campaign. */
+  readonly period: string;
   readonly id: number;
   readonly code: string;
   readonly nameEn: string;

@@ -108,6 +108,7 @@ export async function loadDrafts(
   const leaves = wanted.map(
     (leaf): LeafDrafts => ({
       ...leaf,
+      period: period.code,
       questions: sets.get(leaf.type) ?? [],
       drafts: startFromSubmitted(
         leaf.code,

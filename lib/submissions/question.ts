@@ -18,6 +18,7 @@ export interface Question {
   readonly valueType: ValueType;
   readonly kind: MetricKind;
   readonly topic: string;
+  readonly timeRule: string;
   readonly orgRule: string;
   readonly required: boolean;
   /** The amount of a calculated metric itself (calculation-rules §14, direct answers). */

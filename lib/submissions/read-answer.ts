@@ -1,3 +1,5 @@
+import type { ReadBills } from '../bills/bill';
+import { readBills } from '../bills/read-bills';
 import { isCivilDate } from '../calendar/is-civil-date';
 import { parseNumber } from '../forms/parse-number';
 import { type CellContent, isBlank } from './draft-cell';
@@ -12,6 +14,8 @@ export interface AnswerContent {
   readonly date: string | null;
   readonly text: string | null;
   readonly enteredUnit: string;
+  /** Where bills were entered in place of a number: what of each falls into the quarter. */
+  readonly bills: ReadBills | null;
 }
 
 export type ReadAnswer =
@@ -24,23 +28,41 @@ export type ReadAnswer =
       readonly values: Readonly<Record<string, string>>;
     };
 
-const nothing: AnswerContent = { value: null, codes: [], date: null, text: null, enteredUnit: '' };
+const nothing: AnswerContent = {
+  value: null,
+  codes: [],
+  date: null,
+  text: null,
+  enteredUnit: '',
+  bills: null,
+};
 
 export const longestText = 4000;
 
-type Asked = Pick<Question, 'valueType' | 'unit' | 'min' | 'max'>;
+type Asked = Pick<Question, 'valueType' | 'unit' | 'min' | 'max' | 'timeRule'>;
 
 /**
- * Reads what a person typed as the metric asks for it, exactly or not at all. Pure.
+ * Reads what a person typed as the metric asks for it in a period, exactly or not at all. Pure.
  * `unreadable` carries a key of messages/errors and the values of its sentence.
  */
-export function readAnswer(cell: CellContent, asked: Asked, members: readonly ListMember[]): ReadAnswer {
+export function readAnswer(
+  cell: CellContent,
+  asked: Asked,
+  members: readonly ListMember[],
+  period: string,
+): ReadAnswer {
   if (cell.kind === 'NOT_APPLICABLE' || cell.kind === 'NOT_AVAILABLE')
     return { state: 'none', content: nothing };
   if (isBlank(cell)) return { state: 'blank' };
   switch (asked.valueType) {
     case 'NUMBER': {
       const { unit, min, max } = asked;
+      const bills = readBills(cell.entered, asked, period);
+      if (bills && 'code' in bills) return { state: 'unreadable', ...bills };
+      if (bills) {
+        const { value, unit: enteredUnit } = bills;
+        return { state: 'answered', content: { ...nothing, value, enteredUnit, bills } };
+      }
       const read = parseNumber(cell.entered, { unit, min, max });
       if (!read.ok) return { state: 'unreadable', code: read.code, values: read.values };
       return { state: 'answered', content: { ...nothing, value: read.value, enteredUnit: read.enteredUnit } };

@@ -25,12 +25,12 @@ export interface ReadQuestion {
 
 type Lists = ReadonlyMap<string, readonly ListMember[]>;
 
-type Drafted = Pick<LeafDrafts, 'questions' | 'drafts'>;
+type Drafted = Pick<LeafDrafts, 'questions' | 'drafts' | 'period'>;
 
 const readings = remember((lists: Lists) =>
   remember(
-    ({ questions, drafts }: Drafted): ReadonlyMap<string, ReadQuestion> =>
-      new Map(questions.map((question) => [question.metric, readQuestion(question, drafts, lists)])),
+    (leaf: Drafted): ReadonlyMap<string, ReadQuestion> =>
+      new Map(leaf.questions.map((question) => [question.metric, readQuestion(question, leaf, lists)])),
   ),
 );
 
@@ -38,11 +38,15 @@ const readings = remember((lists: Lists) =>
 export const readQuestions = (leaf: Drafted, lists: Lists): ReadonlyMap<string, ReadQuestion> =>
   readings(lists)(leaf);
 
-function readQuestion(question: Question, drafts: LeafDrafts['drafts'], lists: Lists): ReadQuestion {
+function readQuestion(question: Question, { drafts, period }: Drafted, lists: Lists): ReadQuestion {
   const members = question.list === null ? [] : (lists.get(question.list) ?? []);
   const drafted = byMetric(drafts).get(question.metric);
   const cells = said(drafted, question, lists).map(
-    ([breakdown, cell]): ReadCell => ({ breakdown, cell, read: readAnswer(cell, question, members) }),
+    ([breakdown, cell]): ReadCell => ({
+      breakdown,
+      cell,
+      read: readAnswer(cell, question, members, period),
+    }),
   );
   const answers = cells.flatMap(({ read, cell }) =>
     read.state === 'answered' ? [{ ...read.content, kind: cell.kind, comparator: cell.comparator }] : [],

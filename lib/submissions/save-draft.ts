@@ -122,7 +122,7 @@ async function saveCell(tx: OperationalTx, work: CellWork): Promise<SavedCell> {
   const row = await tx.draftValue.findUnique({ where: { submissionId_unitId_metricId_breakdown: key } });
   const start = leaf.drafts.get(cellName(metric, breakdown));
   const members = question.list === null ? [] : (form.lists.get(question.list) ?? []);
-  const read = readAnswer(content, question, members);
+  const read = readAnswer(content, question, members, form.period.code);
   const enteredUnit = read.state === 'answered' ? read.content.enteredUnit : '';
   const said = {
     metric,

@@ -51,5 +51,5 @@ function cellWithTyped(cell: CellFace, { leaf, metric, typed, values }: Typed): 
   const revision = Number.parseInt(values[`r:${metric}:${breakdown}`] ?? '', 10) || 0;
   const draft: DraftCell = { ...typed, leaf, metric, breakdown, entered, revision };
   if (cell.draft && sameContent(cell.draft, draft)) return { ...cell, draft };
-  return { ...cell, draft, value: null, codes: [], problems: [] };
+  return { ...cell, draft, value: null, codes: [], bills: null, problems: [] };
 }

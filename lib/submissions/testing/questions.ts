@@ -15,6 +15,7 @@ export function question(metric: string, more: Partial<Question> = {}): Question
     valueType: 'NUMBER',
     kind: 'flow',
     topic: 'energy',
+    timeRule: 'sum',
     orgRule: 'sum',
     required: false,
     direct: false,
@@ -42,6 +43,7 @@ export function leafForm(
 ): LeafForm {
   return {
     id: 1,
+    period: 'fy2024-q1',
     code: 'nantong',
     nameEn: 'Nantong',
     nameZh: '南通',

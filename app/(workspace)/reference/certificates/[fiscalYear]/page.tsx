@@ -11,7 +11,7 @@ import { referenceRooms } from '@/lib/access/reference-rooms';
 import { requireViewer } from '@/lib/access/require-viewer';
 import { qualityCriteria } from '@/lib/calculation/certificate';
 import { openCertificateLedger } from '@/lib/certificates/open-certificate-ledger';
-import { formatFigure } from '@/lib/display/format-figure';
+import { formatAmount } from '@/lib/display/format-amount';
 import { formatFiscalYear } from '@/lib/display/format-fiscal-year';
 import { recordStatusAction } from '../actions';
 
@@ -44,7 +44,7 @@ export default async function CertificateLedgerPage({ params, searchParams }: Pr
         current="certificates"
         rooms={referenceRooms(viewer)}
         title={t('titleOf', { year: formatFiscalYear(Number(year), locale) })}
-        note={t('ledgerLead', Object.fromEntries(figures.map(([name, one]) => [name, formatFigure(one)])))}
+        note={t('ledgerLead', Object.fromEntries(figures.map(([name, one]) => [name, formatAmount(one)])))}
       />
       <p className="pt-4 text-note">
         <TextLink href="/reference/certificates">{t('back')}</TextLink>
