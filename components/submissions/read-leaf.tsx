@@ -1,5 +1,6 @@
 import { formatChange } from '@/lib/display/format-change';
 import type { LeafFace, QuestionFace } from '@/lib/submissions/lay-out-leaf';
+import { BillParts } from '../bills/bill-parts';
 import { Missing } from '../figures/missing';
 import { UnitLabel } from '../figures/unit-label';
 import { Cell, HeadCell, NameCell, Table, TableBody, TableHead } from '../ui/table';
@@ -76,7 +77,12 @@ function saidRows(face: QuestionFace, words: FaceWords, submitted: boolean) {
         </Cell>
         <Cell numeric>{beforeText(face, cell, words)}</Cell>
         <Cell numeric>{single && change ? formatChange(change, locale) : null}</Cell>
-        <Cell className="text-ink-2">{note}</Cell>
+        <Cell className="text-ink-2">
+          {note}
+          {cell.bills && isAsDrafted(cell) ? (
+            <BillParts bills={cell.bills} unit={question.unit} words={words.words} />
+          ) : null}
+        </Cell>
         {submitted ? (
           <Cell>
             {cell.submitted ? (
@@ -96,6 +102,10 @@ function beforeText(face: QuestionFace, cell: QuestionFace['cells'][number], wor
   if (!face.brokenDown) return roundedText(face.lastQuarter, face.question, words);
   return cell.before ? saidText(cell.before, words) : '';
 }
+
+/** The bills were read from the draft: they speak of what was submitted only while it says the same. */
+const isAsDrafted = ({ submitted, draft }: QuestionFace['cells'][number]): boolean =>
+  submitted === null || submitted.entered === draft?.entered;
 
 const isEmpty = ({ kind, entered }: { kind: string; entered: string }): boolean =>
   (kind === 'REPORTED' || kind === 'ESTIMATED') && entered.trim() === '';

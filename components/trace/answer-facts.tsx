@@ -37,6 +37,7 @@ export async function AnswerFacts({ answer, paper }: Props) {
       : {
           label: t('answer.entered'),
           value: <Entered version={version} unit={unit} paper={paper} />,
+          wide: version.bills !== null,
         },
     { label: t('answer.kind'), value: kindText(version, t) },
     mark ? { label: t('answer.status'), value: <ProvenanceLine mark={mark} words={paper.words} /> } : null,
