@@ -31,7 +31,8 @@ export default defineConfig<object, ProjectOptions>({
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
   snapshotPathTemplate: '{testDir}/{arg}{ext}',
-  // In this order: what only reads comes before what moves the one ledger of all tests.
+  // In this order: what only reads, and says nothing new on another engine, comes before what moves the one ledger of
+  // all tests.
   projects: [
     ...['readable', 'boundaries', 'journeys'].map((room) => ({ name: room, testDir: `e2e/${room}` })),
     ...(postgres === ''
