@@ -40,7 +40,7 @@ function saysTheSame(previous: SubmittedAnswer, cell: DraftCell, content: Answer
     previous.kind === cell.kind &&
     previous.comparator === comparatorOf(cell) &&
     previous.value === content.value &&
-    sameBills(previous.entered, cell.entered) &&
+    (content.value === null || sameBills(previous.entered, cell.entered)) &&
     previous.codes.join() === content.codes.join() &&
     previous.date === content.date &&
     previous.text === content.text &&
