@@ -20,6 +20,7 @@ export function useAutosave(action: Action): {
 } {
   const form = useRef<HTMLFormElement>(null);
   const [saved, setSaved] = useState<FormState | null>(null);
+  const known = useRef<Revisions>(new Map());
   const router = useRouter();
   useEffect(() => {
     const element = form.current;
@@ -39,7 +40,7 @@ export function useAutosave(action: Action): {
                 () => unanswered,
               );
               question.removeAttribute('data-saving');
-              takeRevisions(element, state);
+              learn(known.current, state);
               setSaved(state);
               clearTimeout(pause);
               pause = setTimeout(() => startTransition(() => router.refresh()), pauseMs);
@@ -48,10 +49,13 @@ export function useAutosave(action: Action): {
           }),
       );
     };
+    const tell = ({ formData }: FormDataEvent) => tellRevisions(formData, known.current);
+    element.addEventListener('formdata', tell);
     element.addEventListener('change', save);
     element.addEventListener('keydown', move);
     return () => {
       clearTimeout(pause);
+      element.removeEventListener('formdata', tell);
       element.removeEventListener('change', save);
       element.removeEventListener('keydown', move);
     };
@@ -60,11 +64,22 @@ export function useAutosave(action: Action): {
   return { form, saved, forget };
 }
 
-/** The next save of the same cell may be on its way before the page is drawn anew. */
-function takeRevisions(form: HTMLFormElement, state: FormState): void {
+/** What this form saved, by the names of the fields that say so. */
+type Revisions = Map<string, number>;
+
+function learn(known: Revisions, state: FormState): void {
   for (const [name, revision] of Object.entries(readSaveResult(state.result).revisions)) {
-    const control = form.elements.namedItem(name);
-    if (control instanceof HTMLInputElement) control.value = String(revision);
+    known.set(name, revision);
+  }
+}
+
+/**
+ * The next save of a cell may be on its way before the page is drawn anew, or the page be drawn as it was before the
+ * last: one's own saves are never somebody else's.
+ */
+function tellRevisions(form: FormData, known: Revisions): void {
+  for (const [name, revision] of known) {
+    if (form.has(name) && Number(form.get(name)) < revision) form.set(name, String(revision));
   }
 }
 
