@@ -26,7 +26,22 @@ type Cells = Map<string, string>;
 const key = (unitId: number, metric: string, period: string, breakdown: string): string =>
   [unitId, metric, period, breakdown].join(' ');
 
-const text = ({ period: _period, ...cell }: Cell): string => JSON.stringify(Object.entries(cell).sort());
+/** A cell as it is compared; its parts in one order, wherever it comes from. */
+const text = (cell: Omit<Cell, 'period'>): string => JSON.stringify(PARTS.map((part) => cell[part]));
+
+const PARTS = [
+  ...([
+    'value',
+    'numerator',
+    'denominator',
+    'comparator',
+    'codes',
+    'expected',
+    'approved',
+    'reported',
+  ] as const),
+  ...(['estimated', 'direct', 'illustrative'] as const),
+] satisfies (keyof Cell)[];
 
 function grouped<T, K>(rows: readonly T[], by: (row: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
@@ -50,7 +65,7 @@ async function storedCells(db: Reader): Promise<Cells> {
   return new Map(
     rows.map(({ unit_id, metric, period, breakdown, ...cell }) => [
       key(unit_id, metric, period, breakdown),
-      text({ period, ...cell }),
+      text(cell),
     ]),
   );
 }
