@@ -81,9 +81,8 @@ describe('what is refused, never guessed', () => {
     expect(read?.code).toBe('bill-without-days');
   });
 
-  it('takes no longer for a page of blanks than for a line', () => {
-    const began = performance.now();
-    parseBills(`10000 kWh 2022-03-16${' '.repeat(9_000)}x${'; '.repeat(5_000)}x`, asked);
-    expect(performance.now() - began).toBeLessThan(200);
+  it('is a page of blanks, without trying every way to read them', () => {
+    const blanks = `10000 kWh 2022-03-16${' '.repeat(20_000)}x${'; '.repeat(20_000)}x`;
+    expect(refusal(blanks)?.code).toBe('bill-without-days');
   });
 });
