@@ -1,12 +1,12 @@
 import { requireLocalUrl } from '@/lib/db/testing/require-local-url.mjs';
-import { dropTestDatabases } from '@/lib/db/testing/server-template';
+import { leaveTestServer } from '@/lib/db/testing/server-template';
 import { findPostgres } from '@/scripts/test/find-program.mjs';
 import { startPostgres } from '@/scripts/test/start-postgres.mjs';
 
 /** A PostgreSQL server of this machine that databases may be made on. */
 export interface Cluster {
   readonly url: string;
-  /** Ends a throw-away server; on a given one, drops what was made there. */
+  /** Ends a throw-away server; on a given one, drops what was made there, unless other steps of the run go on. */
   readonly stop: () => Promise<void>;
 }
 
@@ -23,7 +23,7 @@ export interface OwnCluster extends Cluster {
 /** The server that TEST_DATABASE_URL names, else a throw-away one; null where this machine has no PostgreSQL. */
 export async function startCluster(): Promise<Cluster | null> {
   const given = process.env.TEST_DATABASE_URL;
-  if (given) return { url: requireLocalUrl(given).href, stop: () => dropTestDatabases(given) };
+  if (given) return { url: requireLocalUrl(given).href, stop: () => leaveTestServer(given) };
   return startOwnCluster();
 }
 

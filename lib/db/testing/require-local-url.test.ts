@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { requireLocalUrl } from './require-local-url.mjs';
-import { cloneOnServer, dropTestDatabases } from './server-template';
+import { cloneOnServer, dropTestDatabases, leaveTestServer } from './server-template';
+
+afterEach(() => vi.unstubAllEnvs());
 
 test('a server on this machine may be used for tests', () => {
   for (const url of [
@@ -36,4 +38,12 @@ test('nothing is made or dropped on it', async () => {
   const foreign = 'postgresql://app@db.example.com/ledger';
   await expect(cloneOnServer(foreign, 'empty')).rejects.toThrow('only on this machine');
   await expect(dropTestDatabases(foreign)).rejects.toThrow('only on this machine');
+});
+
+test('a step leaves what the other steps of its run still use', async () => {
+  const foreign = 'postgresql://app@db.example.com/ledger';
+  vi.stubEnv('TEST_DATABASES_STAY', '1');
+  await expect(leaveTestServer(foreign)).resolves.toBeUndefined();
+  vi.stubEnv('TEST_DATABASES_STAY', '');
+  await expect(leaveTestServer(foreign)).rejects.toThrow('only on this machine');
 });

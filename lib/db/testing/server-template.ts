@@ -73,6 +73,10 @@ function makeOnce(url: string, name: string, make: (draft: string) => Promise<vo
   );
 }
 
+/** Leaves the server as it was found, unless whoever started this run does so when all of its steps are over. */
+export const leaveTestServer = async (url: string): Promise<void> =>
+  process.env.TEST_DATABASES_STAY === '1' ? undefined : dropTestDatabases(url);
+
 /** Drops every database that tests made on the server. */
 export async function dropTestDatabases(url: string): Promise<void> {
   const client = new Client({ connectionString: requireLocalUrl(url).href });
