@@ -20,5 +20,20 @@ export type Cell = {
   readonly illustrative: boolean;
 };
 
+/** What two cells of one period are compared by. */
+export const cellFacts = [
+  'value',
+  'numerator',
+  'denominator',
+  'comparator',
+  'codes',
+  'expected',
+  'approved',
+  'reported',
+  'estimated',
+  'direct',
+  'illustrative',
+] as const satisfies readonly (keyof Cell)[];
+
 /** Nothing where nobody was asked and nobody answered. */
 export const asked = (cell: Cell): Cell | null => (cell.expected + cell.reported > 0 ? cell : null);

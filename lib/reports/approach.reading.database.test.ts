@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadViewer } from '../access/load-viewer';
+import { viewerOf } from '../access/testing/viewer-of';
 import type { Viewer } from '../access/viewer';
 import type { ConsolidationApproach } from '../calculation/accounting-share';
 import { decimal, total } from '../calculation/decimal';
@@ -15,10 +15,7 @@ useTestDatabase({ seed: 'demo' });
 let executive: Viewer;
 
 beforeAll(async () => {
-  const user = await reader().user.findUniqueOrThrow({ where: { email: 'executive@demo.example' } });
-  const found = await loadViewer(user.id);
-  if (!found) throw new Error('The executive is not let in.');
-  executive = found;
+  executive = await viewerOf('executive');
 });
 
 const idOf = async (code: string) =>

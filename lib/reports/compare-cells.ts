@@ -1,4 +1,4 @@
-import type { Cell } from '../calculation/cell';
+import { type Cell, cellFacts } from '../calculation/cell';
 import type { Figure } from './figure';
 
 /** What a thing was kept as and what it came to, as text that can be shown. */
@@ -7,23 +7,9 @@ export interface TwoSides {
   readonly recomputed: string | null;
 }
 
-const facts = [
-  'value',
-  'numerator',
-  'denominator',
-  'comparator',
-  'codes',
-  'expected',
-  'approved',
-  'reported',
-  'estimated',
-  'direct',
-  'illustrative',
-] as const satisfies readonly (keyof Cell)[];
-
 /** The first fact in which two cells differ; null where they agree to the last digit. Pure. */
 export function compareCells(stored: Cell | null, recomputed: Cell | null): TwoSides | null {
-  return firstOf(facts, stored, recomputed);
+  return firstOf(cellFacts, stored, recomputed);
 }
 
 const printed = [

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadViewer } from '../access/load-viewer';
+import { viewerOf } from '../access/testing/viewer-of';
 import type { Viewer } from '../access/viewer';
 import { canonical, decimal, total as sumOf } from '../calculation/decimal';
-import { reader } from '../db/reader';
 import { useTestDatabase } from '../db/testing/test-database';
 import { openFigures } from './open-figures';
 import { openReport } from './open-report';
@@ -13,16 +12,9 @@ useTestDatabase({ seed: 'demo' });
 let executive: Viewer;
 let owner: Viewer;
 
-async function viewer(name: string): Promise<Viewer> {
-  const user = await reader().user.findUniqueOrThrow({ where: { email: `${name}@demo.example` } });
-  const found = await loadViewer(user.id);
-  if (!found) throw new Error(`${name} is not let in.`);
-  return found;
-}
-
 beforeAll(async () => {
-  executive = await viewer('executive');
-  owner = await viewer('owner.cainiao');
+  executive = await viewerOf('executive');
+  owner = await viewerOf('owner.cainiao');
 });
 
 const figure = async (

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadViewer } from '../access/load-viewer';
+import { viewerOf } from '../access/testing/viewer-of';
 import type { Viewer } from '../access/viewer';
 import { canonical, decimal, subtract, total } from '../calculation/decimal';
-import { reader } from '../db/reader';
 import { useTestDatabase } from '../db/testing/test-database';
 import { openFigures } from './open-figures';
 import { readUncertainties } from './read-uncertainties';
@@ -13,10 +12,7 @@ useTestDatabase({ seed: 'demo' });
 let executive: Viewer;
 
 beforeAll(async () => {
-  const user = await reader().user.findUniqueOrThrow({ where: { email: 'executive@demo.example' } });
-  const found = await loadViewer(user.id);
-  if (!found) throw new Error('The executive is not let in.');
-  executive = found;
+  executive = await viewerOf('executive');
 });
 
 async function bandOf(metric: string, unit = 'alibaba-group', set: string | null = null, period = 'FY') {

@@ -1,4 +1,4 @@
-import type { Cell } from '../calculation/cell';
+import { type Cell, cellFacts } from '../calculation/cell';
 import { consolidate, type Participation } from '../calculation/consolidate';
 import { countedShare } from '../calculation/counted-share';
 import type { MetricDefinition } from '../calculation/metric-definition';
@@ -26,22 +26,8 @@ type Cells = Map<string, string>;
 const key = (unitId: number, metric: string, period: string, breakdown: string): string =>
   [unitId, metric, period, breakdown].join(' ');
 
-/** A cell as it is compared; its parts in one order, wherever it comes from. */
-const text = (cell: Omit<Cell, 'period'>): string => JSON.stringify(PARTS.map((part) => cell[part]));
-
-const PARTS = [
-  ...([
-    'value',
-    'numerator',
-    'denominator',
-    'comparator',
-    'codes',
-    'expected',
-    'approved',
-    'reported',
-  ] as const),
-  ...(['estimated', 'direct', 'illustrative'] as const),
-] satisfies (keyof Cell)[];
+/** A cell as it is compared; its facts in one order, wherever it comes from. */
+const text = (cell: Omit<Cell, 'period'>): string => JSON.stringify(cellFacts.map((fact) => cell[fact]));
 
 function grouped<T, K>(rows: readonly T[], by: (row: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
